@@ -22,7 +22,8 @@ const replacements: Readonly<Record<string, string>> = {
 }
 
 /** Returns the text with the five characters escaped that mean something in HTML. */
-export const escape = (text: string): string => text.replace(/[&<>"']/g, (found) => replacements[found] ?? found)
+export const escaped = (text: string): string =>
+  text.replace(/[&<>"']/g, (found) => replacements[found] ?? found)
 
 /** Marks text as markup. Only for constants and for files of our own: never for anything that a person typed. */
 export const trusted = (text: string): Html => ({ [markup]: text })
@@ -32,7 +33,7 @@ const isHtml = (content: object): content is Html => markup in content
 /** Returns the markup of any content as a string. */
 export const render = (content: Content): string => {
   if (content === null || content === undefined || content === false) return ''
-  if (typeof content === 'string') return escape(content)
+  if (typeof content === 'string') return escaped(content)
   if (typeof content === 'number') return String(content)
   if (isHtml(content)) return content[markup]
   return content.map(render).join('')
@@ -41,6 +42,7 @@ export const render = (content: Content): string => {
 /** The template tag: see the head of this file. */
 export const html = (strings: TemplateStringsArray, ...values: readonly Content[]): Html => {
   let text = strings[0] ?? ''
-  for (let index = 0; index < values.length; index += 1) text += render(values[index]) + (strings[index + 1] ?? '')
+  for (let index = 0; index < values.length; index += 1)
+    text += render(values[index]) + (strings[index + 1] ?? '')
   return trusted(text)
 }

@@ -39,7 +39,8 @@ const plain = (value: Day): Temporal.PlainDate => Temporal.PlainDate.from(value)
 export const plusDays = (from: Day, days: number): Day => plain(from).add({ days }).toString() as Day
 
 /** Returns the day a number of calendar months earlier, clamped to the month's end: 31 May less 3 is 28 February. */
-export const minusMonths = (from: Day, months: number): Day => plain(from).subtract({ months }).toString() as Day
+export const minusMonths = (from: Day, months: number): Day =>
+  plain(from).subtract({ months }).toString() as Day
 
 /** Returns the day a number of calendar months later, clamped to the month's end. */
 export const plusMonths = (from: Day, months: number): Day => plain(from).add({ months }).toString() as Day
@@ -47,8 +48,12 @@ export const plusMonths = (from: Day, months: number): Day => plain(from).add({ 
 /** Returns the day a number of calendar years earlier; 29 February becomes 28 February. */
 export const minusYears = (from: Day, years: number): Day => plain(from).subtract({ years }).toString() as Day
 
+/** Returns the later of two days. */
+export const laterOf = (one: Day, other: Day): Day => (one < other ? other : one)
+
 /** Returns whole days from one day to another, negative where the second is earlier. */
-export const daysBetween = (from: Day, to: Day): number => plain(from).until(plain(to), { largestUnit: 'day' }).days
+export const daysBetween = (from: Day, to: Day): number =>
+  plain(from).until(plain(to), { largestUnit: 'day' }).days
 
 /** Returns the calendar day of an instant on the council's clock. */
 export const dayOf = (at: Instant): Day =>
@@ -59,5 +64,16 @@ export const endOf = (value: Day): Instant =>
   plain(value)
     .add({ days: 1 })
     .toZonedDateTime(councilZone)
+    .toInstant()
+    .toString({ fractionalSecondDigits: 3 }) as Instant
+
+/** Returns the instant a number of milliseconds later. */
+export const plusMilliseconds = (from: Instant, milliseconds: number): Instant =>
+  Temporal.Instant.from(from).add({ milliseconds }).toString({ fractionalSecondDigits: 3 }) as Instant
+
+/** Returns the instant of a full hour of a day on the council's clock. */
+export const hourOf = (value: Day, hour: number): Instant =>
+  Temporal.PlainDate.from(value)
+    .toZonedDateTime({ timeZone: councilZone, plainTime: { hour } })
     .toInstant()
     .toString({ fractionalSecondDigits: 3 }) as Instant

@@ -1,0 +1,58 @@
+import { isFault } from '../core/kit/problems.ts'
+import type { Command, Terminal } from './command.ts'
+import { commands } from './commands.ts'
+
+const terminal: Terminal = {
+  out: (text) => void process.stdout.write(`${text}\n`),
+  say: (text) => void process.stderr.write(`${text}\n`),
+}
+
+const widest = Math.max(...commands.map(({ name }) => name.length))
+
+/** Returns the help for every command. */
+export const help = (): string => `Plumbline: provider quality assurance and contract monitoring.
+
+Use: ./plumbline COMMAND [OPTIONS]
+
+${commands.map(({ name, summary }) => `  ${name.padEnd(widest)}  ${summary}`).join('\n')}
+
+Examples:
+${commands.flatMap(({ examples }) => examples.map(([line, does]) => `  ${line}\n      ${does}`)).join('\n')}
+
+More on one command: ./plumbline COMMAND --help`
+
+const helpOf = (command: Command): string => `${command.summary}
+
+Use: ./plumbline ${command.name} ${command.usage}
+
+${command.examples.map(([line, does]) => `  ${line}\n      ${does}`).join('\n')}`
+
+const find = (words: readonly string[]): Command | undefined =>
+  commands
+    .filter(({ name }) => name.split(' ').every((word, index) => words[index] === word))
+    .sort((a, b) => b.name.length - a.name.length)[0]
+
+/** Runs the command that the words name. Returns the exit code. */
+export const main = async (words: readonly string[]): Promise<number> => {
+  const command = find(words)
+  if (!command) {
+    const asked = words.length === 0 || ['help', '--help', '-h'].includes(words[0] ?? '')
+    if (asked) terminal.out(help())
+    else terminal.say(`There is no command "${words.join(' ')}".\n\n${help()}`)
+    return asked ? 0 : 2
+  }
+  const rest = words.slice(command.name.split(' ').length)
+  if (rest.includes('--help') || rest.includes('-h')) {
+    terminal.out(helpOf(command))
+    return 0
+  }
+  try {
+    return await command.run(rest, terminal)
+  } catch (error) {
+    if (!isFault(error)) throw error
+    terminal.say(
+      `${error.problem.where ? `${error.problem.where}: ` : ''}${error.problem.says}\n${error.problem.next}`,
+    )
+    return error.problem.exit
+  }
+}

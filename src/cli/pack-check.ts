@@ -1,0 +1,24 @@
+import { checkPack } from '../core/ratings/check-pack.ts'
+import { hashOf, readPackFiles } from '../server/platform/packs.ts'
+import type { Command } from './command.ts'
+import { inOneLine, readOptions } from './options.ts'
+
+/** Checks a pack: each fault with its file, its line and the remedy. */
+export const packCheck: Command = {
+  name: 'pack check',
+  summary: "Checks a council's pack, and runs its worked cases.",
+  usage: 'DIR',
+  examples: [['./plumbline pack check packs/wirral-2022', 'lists every fault with file, line and remedy']],
+  run: async (words, terminal) => {
+    const given = readOptions(words, { options: {}, words: ['DIR'] })
+    for (const each of given.faults) terminal.say(inOneLine(each))
+    const [folder] = given.words
+    if (given.faults.length > 0 || folder === undefined) return 2
+    const files = await readPackFiles(folder)
+    const faults = checkPack(files, hashOf(files))
+    for (const each of faults)
+      terminal.out(inOneLine({ ...each, where: `${folder.replace(/\/+$/, '')}/${each.where}` }))
+    terminal.say(faults.length === 0 ? `${folder} is in order.` : `Faults: ${faults.length}.`)
+    return faults.length === 0 ? 0 : 1
+  },
+}

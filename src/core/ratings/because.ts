@@ -1,0 +1,92 @@
+/** One criterion's finding as people say it. Every number stands with what it is of, and the time it is from. */
+import type { Day } from '../kit/days.ts'
+import { percentInWords } from '../kit/exact.ts'
+import { counted, dayBeside, dayInWords, listed } from '../kit/words.ts'
+import type { Criterion, ProportionCriterion, RateCriterion, RatingCriterion } from '../policy/policy.ts'
+import type { Evidence, Finding, Known, UnknownReason } from './rating.ts'
+import { toleranceInWords } from './tolerance.ts'
+
+type Of<Kind extends Evidence['kind']> = Extract<Evidence, { kind: Kind }>
+
+const bandName = (criterion: Criterion, id: string): string =>
+  criterion.tolerances.find(({ band }) => band.id === id)?.band.name ?? id
+
+const since = ({ window }: Exclude<Evidence, { kind: 'rating' }>): string =>
+  dayBeside(window.after, window.to)
+
+const rateFigure = (criterion: RateCriterion, evidence: Of<'rate'>, people: number): string => {
+  const share = percentInWords({ numerator: evidence.events, denominator: people })
+  const events = counted(evidence.events, criterion.one, criterion.many)
+  return `${events} for ${counted(people, 'person', 'people')} since ${since(evidence)} is ${share}.`
+}
+
+const proportionFigure = (criterion: ProportionCriterion, evidence: Of<'proportion'>): string => {
+  const { met, concluded } = evidence
+  const share = percentInWords({ numerator: met, denominator: concluded })
+  const cases = `${met} of ${counted(concluded, criterion.one, criterion.many)} since ${since(evidence)}`
+  return `${cases} ${met === 1 ? 'was' : 'were'} ${criterion.met.words}: ${share}.`
+}
+
+const tolerance = (criterion: Exclude<Criterion, RatingCriterion>, { permits, proposes }: Known): string =>
+  criterion.tolerances
+    .filter(({ band }) => permits.includes(band.id))
+    .map((cell) => `${toleranceInWords(cell)} is ${cell.band.name}.`)
+    .concat(permits.length > 1 ? [`${bandName(criterion, proposes)} is proposed.`] : [])
+    .join(' ')
+
+const gradingReason = (criterion: RatingCriterion, { overlap, grading }: Of<'rating'>): string => {
+  const { part } = criterion.scheme
+  if (overlap === null || grading === null) return ''
+  if (overlap.by === 'no-part-known') return `no ${part} is known`
+  if (overlap.by === 'otherwise') return `no known ${part} stands against it`
+  const decisive = grading.parts.filter(({ name }) => overlap.decisive.includes(name))
+  return listed(decisive.map(({ name, grade }) => `${name} is ${grade}`))
+}
+
+const grading = (criterion: RatingCriterion, evidence: Of<'rating'>, known: Known): string => {
+  const { name } = criterion.scheme
+  const published = evidence.grading === null ? '' : ` (${dayInWords(evidence.grading.published)})`
+  const may = listed(
+    known.permits.map((id) => bandName(criterion, id)),
+    'or',
+  )
+  const head = `${name}: ${known.value}${published}. ${known.value}`
+  if (evidence.overlap === null) return `${head} is ${may}.`
+  return `${head} may be ${may}; ${bandName(criterion, known.proposes)} is proposed because ${gradingReason(criterion, evidence)}.`
+}
+
+const known = (criterion: Criterion, evidence: Evidence, finding: Known): string => {
+  if (criterion.kind === 'rating' && evidence.kind === 'rating') {
+    const low = finding.confidence.level === 'low' ? ` Low confidence: ${finding.confidence.because}` : ''
+    return grading(criterion, evidence, finding) + low
+  }
+  if (criterion.kind === 'rate' && evidence.kind === 'rate')
+    return `${rateFigure(criterion, evidence, evidence.population?.people ?? 0)} ${tolerance(criterion, finding)} ${finding.confidence.because}`
+  if (criterion.kind === 'proportion' && evidence.kind === 'proportion')
+    return `${proportionFigure(criterion, evidence)} ${tolerance(criterion, finding)} ${finding.confidence.because}`
+  if (criterion.kind === 'points' && evidence.kind === 'points')
+    return `${counted(evidence.points, 'point', 'points')} since ${since(evidence)}. ${tolerance(criterion, finding)}`
+  return ''
+}
+
+const unknown = (evidence: Evidence, asAt: Day): Readonly<Record<UnknownReason, string>> => {
+  const window = evidence.kind === 'rating' ? '' : `since ${since(evidence)}`
+  const published = evidence.kind === 'rating' && evidence.grading !== null ? evidence.grading : null
+  const written = published?.written ? `"${published.written}"` : 'no grade'
+  return {
+    'no-grading': `nothing was published by ${dayInWords(asAt)}`,
+    'not-rated': `what was published${published === null ? '' : ` on ${dayInWords(published.published)}`} says ${written}`,
+    'not-collected': `cases are not declared collected for the whole time ${window}, and silence is not zero`,
+    'no-population': 'the number of people using the service is not known',
+    'no-concluded-case': `no case was concluded ${window}`,
+  }
+}
+
+/** Returns why a criterion stands where it stands, in one to three sentences. */
+export const becauseOf = (criterion: Criterion, finding: Finding, asAt: Day, serviceType: string): string => {
+  if (finding.state === 'not-applicable') return `Does not apply to a service of the type ${serviceType}.`
+  if (finding.state === 'known') return known(criterion, finding.evidence, finding).trim()
+  const reasons = unknown(finding.evidence, asAt)
+  const { who, what } = finding.wouldHelp
+  return `Unknown: ${listed(finding.reasons.map((reason) => reasons[reason]))}. It needs ${what}, from ${who}.`
+}

@@ -1,0 +1,71 @@
+/** Everything that can be wrong with a pack, for `./plumbline pack check`. */
+import { adviceFor, quoted } from '../kit/door.ts'
+import type { Problem } from '../kit/problems.ts'
+import { type CaseDocument, caseDocument } from '../policy/documents/case.ts'
+import { isCase, isKnownFile, knownFiles, required } from '../policy/documents/documents.ts'
+import { isLocated, locate, type PackFile, packFault, placed } from '../policy/located.ts'
+import type { Policy } from '../policy/policy.ts'
+import { readDocument, readPack } from '../policy/read.ts'
+import { runCase } from './cases.ts'
+
+const strangers = (files: readonly PackFile[]): readonly Problem[] =>
+  files
+    .filter(({ path }) => !isKnownFile(path))
+    .map(({ path }) => packFault(path, 1, `A pack has no file ${quoted(path)}.`, adviceFor(path, knownFiles)))
+
+/** Files that other terms read: here only whether they are YAML. */
+const others = (files: readonly PackFile[]): readonly Problem[] =>
+  files
+    .filter(({ path }) => path.endsWith('.yaml') && isKnownFile(path) && !isCase(path) && !(path in required))
+    .flatMap((file) => {
+      const located = locate(file)
+      return isLocated(located) ? [] : located
+    })
+
+/** Returns the cases of a pack that can be read, with their paths. */
+export const casesOf = (
+  files: readonly PackFile[],
+): readonly { readonly path: string; readonly case: CaseDocument }[] =>
+  files
+    .filter(({ path }) => isCase(path))
+    .flatMap(({ path }) => {
+      const { document } = readDocument(files, path, caseDocument)
+      return document === null ? [] : [{ path, case: document }]
+    })
+
+const checkCases = (files: readonly PackFile[], policy: Policy | null): readonly Problem[] =>
+  files
+    .filter(({ path }) => isCase(path))
+    .flatMap(({ path }) => {
+      const { document, located, faults } = readDocument(files, path, caseDocument)
+      if (document === null || located === null || policy === null) return faults
+      return runCase(document, policy).complaints.map((complaint) => placed(located, complaint))
+    })
+
+const sameNames = (files: readonly PackFile[]): readonly Problem[] => {
+  const cases = casesOf(files)
+  return cases.flatMap(({ path, case: { name } }, index) => {
+    const first = cases.findIndex((other) => other.case.name === name)
+    if (first === index) return []
+    return [
+      packFault(
+        path,
+        1,
+        `The case ${quoted(name)} is also in ${cases[first]?.path}.`,
+        'Give it another name.',
+      ),
+    ]
+  })
+}
+
+/** Returns every fault of a pack's files: of each by itself, among each other, and of the cases. */
+export const checkPack = (files: readonly PackFile[], sha256: string): readonly Problem[] => {
+  const read = readPack(files, sha256)
+  return [
+    ...(read.ok ? [] : read.faults),
+    ...strangers(files),
+    ...others(files),
+    ...checkCases(files, read.ok ? read.policy : null),
+    ...sameNames(files),
+  ]
+}

@@ -1,0 +1,13 @@
+import { type Day, minusMonths, plusDays } from '../kit/days.ts'
+
+/** Days after one day, up to and including another. `first` is the day after the one before it. */
+export type DayWindow = { readonly after: Day; readonly first: Day; readonly to: Day }
+
+/** Returns the window of calendar months that ends on a day (WA2); 31 May less three months is 28 February. */
+export const windowOf = (months: number, to: Day): DayWindow => {
+  const after = minusMonths(to, months)
+  return { after, first: plusDays(after, 1), to }
+}
+
+/** Whether a day lies in the window. */
+export const holds = (window: DayWindow, day: Day): boolean => window.after < day && day <= window.to

@@ -1,0 +1,71 @@
+import { resolve } from 'node:path'
+import type { PgBoss } from 'pg-boss'
+import type { Clock } from './platform/clock.ts'
+import { systemClock } from './platform/clock.ts'
+import { type Connection, connect } from './platform/database/connect.ts'
+import { joinEmbedded, startEmbedded } from './platform/database/embedded/start.ts'
+import { migrate } from './platform/database/migrate.ts'
+import type { Ground } from './platform/database/unit-of-work.ts'
+import { jobsOf, openBoss, type Say } from './platform/jobs/jobs.ts'
+import type { Settings } from './platform/settings.ts'
+import { queues, reactions } from './slices.ts'
+
+/** Everything that stands under the pages, open. `close` ends it in the right order and waits. */
+export type Opened = {
+  readonly ground: Ground
+  readonly boss: PgBoss
+  readonly close: () => Promise<void>
+}
+
+/** Returns a ground over a database that is already there: migrated, its connections open, jobs can be sent. */
+export const openDatabase = async (url: string, say: Say, clock: Clock = systemClock): Promise<Opened> => {
+  await migrate(url, queues, say)
+  const connection: Connection = connect(url)
+  const boss = openBoss(url, say)
+  await boss.start()
+  return {
+    ground: { kysely: connection.kysely, clock, jobs: jobsOf(boss), reactions },
+    boss,
+    close: async () => {
+      await boss.stop({ graceful: true, timeout: 10_000 })
+      await connection.pool.end()
+    },
+  }
+}
+
+/**
+ * Opens the installation that the settings name: the database of DATABASE_URL, or our own in the data folder.
+ * The server owns our own; a command joins it where it runs already.
+ */
+export const openInstallation = async (
+  settings: Settings,
+  as: 'server' | 'command',
+  say: Say,
+  onExit: () => void = () => {},
+): Promise<Opened> => {
+  if (settings.databaseUrl !== null) return openDatabase(settings.databaseUrl, say)
+  const options = { dataFolder: resolve(settings.dataFolder), say }
+  const server =
+    as === 'server'
+      ? await startEmbedded({
+          ...options,
+          onExit: (problem) => {
+            say(problem.message)
+            onExit()
+          },
+        })
+      : await joinEmbedded(options)
+  try {
+    const opened = await openDatabase(server.url('plumbline'), say)
+    return {
+      ...opened,
+      close: async () => {
+        await opened.close()
+        await server.stop()
+      },
+    }
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+}

@@ -1,0 +1,51 @@
+import type { Context } from 'hono'
+import { fault } from '../../core/kit/problems.ts'
+import type { Role } from '../../core/people/roles.ts'
+import { db, now } from '../platform/database/unit-of-work.ts'
+import { endSession, startSession } from '../platform/http/session.ts'
+import { inventedPeople } from './queries.ts'
+
+/**
+ * Signs a browser in as an invented person: the demonstration's one-click sign-in. Real people are never
+ * offered, so a live database signs nobody in this way. Throws `not-found` for anyone else.
+ */
+export const signInAsInvented = async (context: Context, personId: string): Promise<void> => {
+  const person = (await inventedPeople()).find(({ id }) => id === personId)
+  if (!person) throw fault('not-found', { what: 'invented person', id: personId })
+  await startSession(context, person.id, person.authority.id)
+}
+
+/** Signs a browser out; the session's token is worth nothing from then on. */
+export const signOut = async (context: Context): Promise<void> => endSession(context)
+
+/** A person's account in an authority. `services` is null for the council's people, a list for a provider's. */
+export type NewPerson = {
+  readonly id: string
+  readonly name: string
+  readonly invented: boolean
+  readonly authority: string
+  readonly role: Role
+  readonly services: readonly string[] | null
+}
+
+/** Adds a person with one role. */
+export const addPerson = async ({
+  id,
+  name,
+  invented,
+  authority,
+  role,
+  services,
+}: NewPerson): Promise<void> => {
+  await db().insertInto('person').values({ id, name, invented, recorded_at: now() }).execute()
+  await db()
+    .insertInto('membership')
+    .values({
+      person_id: id,
+      authority_id: authority,
+      role,
+      services: services && [...services],
+      recorded_at: now(),
+    })
+    .execute()
+}

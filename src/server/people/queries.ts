@@ -1,0 +1,33 @@
+import { isRole, type Role } from '../../core/people/roles.ts'
+import { db } from '../platform/database/unit-of-work.ts'
+
+/** A person who can be signed in as in the demonstration. */
+export type InventedPerson = {
+  readonly id: string
+  readonly name: string
+  readonly authority: { readonly id: string; readonly name: string }
+  readonly role: Role
+}
+
+/** Returns the invented people, by authority and role. There are none in a live installation. */
+export const inventedPeople = async (): Promise<InventedPerson[]> => {
+  const rows = await db()
+    .selectFrom('person')
+    .innerJoin('membership', 'membership.person_id', 'person.id')
+    .innerJoin('authority', 'authority.id', 'membership.authority_id')
+    .where('person.invented', '=', true)
+    .select([
+      'person.id',
+      'person.name',
+      'membership.role',
+      'authority.id as authority_id',
+      'authority.name as authority_name',
+    ])
+    .orderBy('authority.name')
+    .orderBy('membership.recorded_at')
+    .orderBy('person.name')
+    .execute()
+  return rows.flatMap(({ id, name, role, authority_id, authority_name }) =>
+    isRole(role) ? [{ id, name, role, authority: { id: authority_id, name: authority_name } }] : [],
+  )
+}

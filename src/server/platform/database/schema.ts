@@ -1,0 +1,322 @@
+// Written by scripts/database-types.ts from the migrations. Do not edit: run `npm run database-types`.
+import type { ColumnType } from 'kysely'
+import type { Day, Instant } from '../../../core/kit/days.ts'
+
+/** What jsonb gives back: parse it before you trust it. */
+export type Json = unknown
+
+export type Database = {
+  authority: {
+    id: string
+    name: string
+    invented: ColumnType<boolean, boolean | undefined, boolean>
+    areas: ColumnType<string[], string[] | undefined, string[]>
+    recorded_at: Instant
+  }
+  authority_policy: {
+    authority_id: string
+    sha256: string
+    in_force_from: Day
+    recorded_at: Instant
+  }
+  cqc_location: {
+    id: string
+    provider_id: string | null
+    name: string
+    local_authority: string | null
+    town: string | null
+    postcode: string | null
+    care_home: boolean
+    beds: number | null
+    registered_from: Day | null
+    registered_to: Day | null
+    service_type: string
+    manager_in_post: boolean | null
+    rating_overall: string | null
+    rating_published: Day | null
+    invented: ColumnType<boolean, boolean | undefined, boolean>
+    detail: ColumnType<Json, string, string>
+    digest: string
+    recorded_at: Instant
+  }
+  cqc_location_now: {
+    id: string
+    provider_id: string | null
+    name: string
+    local_authority: string | null
+    town: string | null
+    postcode: string | null
+    care_home: boolean
+    beds: number | null
+    registered_from: Day | null
+    registered_to: Day | null
+    service_type: string
+    manager_in_post: boolean | null
+    rating_overall: string | null
+    rating_published: Day | null
+    invented: boolean
+    detail: Json
+    digest: string
+    recorded_at: Instant
+  }
+  cqc_provider: {
+    id: string
+    name: string
+    detail: ColumnType<Json, string, string>
+    recorded_at: Instant
+  }
+  cqc_rating: {
+    id: ColumnType<number, never, never>
+    location_id: string
+    overall: string
+    published: Day | null
+    key_questions: ColumnType<Json, string, string>
+    service: string | null
+    scheme: string
+    inherited: boolean
+    recorded_at: Instant
+    superseded_at: Instant | null
+  }
+  cqc_rating_now: {
+    id: number
+    location_id: string
+    overall: string
+    published: Day | null
+    key_questions: Json
+    service: string | null
+    scheme: string
+    inherited: boolean
+    recorded_at: Instant
+    superseded_at: Instant | null
+  }
+  event: {
+    id: ColumnType<number, never, never>
+    authority_id: string | null
+    kind: string
+    subject_kind: string
+    subject_id: string
+    actor_kind: string
+    actor_id: string
+    recorded_at: Instant
+    digest: Uint8Array
+  }
+  event_payload: {
+    event_id: number
+    salt: Uint8Array
+    payload: string
+  }
+  intelligence: {
+    id: string
+    authority_id: string
+    service_id: string
+    version: number
+    kind: string
+    occurred: Day
+    concluded: Day | null
+    progressed: boolean | null
+    outcome: string | null
+    reference: string | null
+    summary: string | null
+    recorded_at: Instant
+    event_id: number
+  }
+  intelligence_feed: {
+    authority_id: string
+    kind: string
+    collected_from: Day
+    recorded_at: Instant
+    superseded_at: Instant | null
+  }
+  intelligence_feed_now: {
+    authority_id: string
+    kind: string
+    collected_from: Day
+    recorded_at: Instant
+    superseded_at: Instant | null
+  }
+  intelligence_now: {
+    id: string
+    authority_id: string
+    service_id: string
+    version: number
+    kind: string
+    occurred: Day
+    concluded: Day | null
+    progressed: boolean | null
+    outcome: string | null
+    reference: string | null
+    summary: string | null
+    recorded_at: Instant
+    event_id: number
+  }
+  intelligence_version: {
+    id: string
+    version: number
+    authority_id: string
+    service_id: string
+    valid: ColumnType<Json, string, string>
+    recorded_at: Instant
+    superseded_at: Instant | null
+    event_id: number
+  }
+  membership: {
+    person_id: string
+    authority_id: string
+    role: string
+    services: string[] | null
+    recorded_at: Instant
+  }
+  migration: {
+    name: string
+    ran_at: ColumnType<Instant, Instant | undefined, Instant>
+  }
+  person: {
+    id: string
+    name: string
+    invented: ColumnType<boolean, boolean | undefined, boolean>
+    recorded_at: Instant
+  }
+  policy_version: {
+    sha256: string
+    pack: string
+    version: string
+    in_force_from: Day
+    document: ColumnType<Json, string, string>
+    recorded_at: Instant
+  }
+  rating_proposal: {
+    id: string
+    authority_id: string
+    service_id: string
+    evaluated_on: Day
+    band: string | null
+    state: string
+    result: ColumnType<Json, string, string>
+    digest: string
+    policy_sha256: string
+    recorded_at: Instant
+    superseded_at: Instant | null
+    event_id: number
+  }
+  rating_proposal_now: {
+    id: string
+    authority_id: string
+    service_id: string
+    evaluated_on: Day
+    band: string | null
+    state: string
+    result: Json
+    digest: string
+    policy_sha256: string
+    recorded_at: Instant
+    superseded_at: Instant | null
+    event_id: number
+  }
+  reaction_done: {
+    event_id: number
+    reaction: string
+    done_at: Instant
+  }
+  service: {
+    id: string
+    authority_id: string
+    location_id: string | null
+    name: string
+    service_type: string
+    commissioned: boolean
+    invented: ColumnType<boolean, boolean | undefined, boolean>
+    provider_name: string | null
+    place: string | null
+    postcode: string | null
+    population: number | null
+    population_basis: string | null
+    contract_lead_id: string | null
+    recorded_at: Instant
+    search: ColumnType<string, never, never>
+  }
+  service_now: {
+    id: string
+    authority_id: string
+    location_id: string | null
+    name: string
+    service_type: string
+    commissioned: boolean
+    invented: boolean
+    provider_name: string | null
+    place: string | null
+    postcode: string | null
+    population: number | null
+    population_basis: string | null
+    contract_lead_id: string | null
+    recorded_at: Instant
+    search: string
+  }
+  session: {
+    token_digest: string
+    person_id: string
+    authority_id: string
+    started_at: Instant
+    last_seen_at: Instant
+    ends_at: Instant
+  }
+  visit: {
+    id: string
+    authority_id: string
+    service_id: string
+    title: string
+    held_on: Day
+    questions: ColumnType<Json, string, string>
+    packed_by: string | null
+    packed_at: Instant | null
+    device_id: string | null
+    recorded_at: Instant
+  }
+  visit_answer: {
+    id: string
+    visit_id: string
+    authority_id: string
+    question_id: string
+    grade: string
+    note: string
+    recorded_at: Instant
+    received_at: Instant
+    arrival: ColumnType<number, never, never>
+  }
+  visit_answer_now: {
+    id: string
+    visit_id: string
+    authority_id: string
+    question_id: string
+    grade: string
+    note: string
+    recorded_at: Instant
+    received_at: Instant
+    arrival: number
+  }
+  visit_now: {
+    id: string
+    authority_id: string
+    service_id: string
+    title: string
+    held_on: Day
+    questions: Json
+    packed_by: string | null
+    packed_at: Instant | null
+    device_id: string | null
+    recorded_at: Instant
+  }
+  work_item: {
+    id: string
+    authority_id: string
+    service_id: string
+    kind: string
+    because: string
+    due: Day | null
+    link: string
+    person_id: string | null
+    role: string | null
+    recorded_at: Instant
+    done_at: Instant | null
+    event_id: number
+  }
+}

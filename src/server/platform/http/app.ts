@@ -1,0 +1,66 @@
+import { Hono } from 'hono'
+import { csrf } from 'hono/csrf'
+import type { BlankEnv } from 'hono/types'
+import { isFault, type Problem, problem } from '../../../core/kit/problems.ts'
+import { allows, permissions } from '../../../core/people/roles.ts'
+import { type Ground, unitOfWork } from '../database/unit-of-work.ts'
+import type { Say } from '../jobs/jobs.ts'
+import { askedOf } from './asked.ts'
+import { assets } from './assets.ts'
+import { errorPage } from './error-page.ts'
+import type { Route } from './route.ts'
+import { securityHeaders } from './security.ts'
+import { signedIn } from './session.ts'
+import { actorOf, nobody, type Signed } from './signed.ts'
+
+/** Returns why a person may not take a route, or null if they may. Default deny. */
+export const refusal = (route: Pick<Route, 'permission'>, signed: Signed | null): Problem | null => {
+  if (route.permission === 'anyone') return null
+  if (!signed) return problem('not-signed-in')
+  if (route.permission === 'signed-in' || allows(signed.roles, route.permission)) return null
+  return problem('not-allowed', { what: permissions[route.permission], permission: route.permission })
+}
+
+const signInAddress = (url: URL): string =>
+  `/sign-in?return-to=${encodeURIComponent(url.pathname + url.search)}`
+
+/** Returns the web application: every route of the slices, over one unit of work a request. */
+export const createApp = (on: Ground, routes: readonly Route[], say: Say): Hono<BlankEnv> => {
+  const app = new Hono()
+  const asset = assets()
+  app.use(securityHeaders)
+  app.get('/health', (context) => context.text('ok'))
+  app.get('/assets/*', (context) => {
+    const found = asset(context.req.path.slice('/assets/'.length), context.req.raw)
+    return found ?? errorPage(problem('page-not-found'), null)
+  })
+  app.use(csrf())
+  for (const route of routes)
+    app.on(route.method, route.path, async (context) => {
+      const signed = await signedIn(context, on)
+      const asked = askedOf(context, signed)
+      const refused = refusal(route, signed)
+      if (refused?.code === 'not-signed-in' && route.method === 'GET')
+        return context.redirect(signInAddress(asked.url), 303)
+      if (refused) return errorPage(refused, signed)
+      const who = signed ? actorOf(signed) : nobody
+      try {
+        // The answer is sent after the commit: what a person was told is saved, is saved.
+        return await unitOfWork(on, who, route.method === 'GET' ? 'read' : 'write', () => route.handle(asked))
+      } catch (error) {
+        return errorPage(problemOf(error, say), signed)
+      }
+    })
+  app.notFound(async (context) => errorPage(problem('page-not-found'), await signedIn(context, on)))
+  app.onError((error) => errorPage(problemOf(error, say), null))
+  return app
+}
+
+/** Returns what to tell a person about an error: its own words if it has some, else a reference to the log. */
+const problemOf = (error: unknown, say: Say): Problem => {
+  if (isFault(error)) return error.problem
+  if (error instanceof Error && 'status' in error && error.status === 403) return problem('cross-origin')
+  const reference = crypto.randomUUID().slice(0, 8)
+  say(`Unexpected (${reference}): ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+  return problem('unexpected', { reference })
+}

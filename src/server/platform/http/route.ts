@@ -1,0 +1,28 @@
+import type { Permission } from '../../../core/people/roles.ts'
+import type { EventKind } from '../events/event.ts'
+import type { Asked } from './asked.ts'
+
+/** Things of the demonstration that a sample address may name. */
+export type Samples = { readonly service: string; readonly realService: string; readonly visit: string }
+
+type Common = {
+  readonly path: string
+  /** Who may: a permission, any signed-in person, or anyone at all. */
+  readonly permission: Permission | 'signed-in' | 'anyone'
+  readonly handle: (asked: Asked) => Promise<Response>
+}
+
+/** A page: reads only. Its sample is opened by the accessibility run; `null` needs a word on why. */
+export type Page = Common & {
+  readonly method: 'GET'
+  readonly sample: ((samples: Samples) => string) | { readonly none: string }
+}
+
+/** A form's answer: writes, and says under which event. `null` where nothing of a case is written, with a word on why. */
+export type Action = Common & {
+  readonly method: 'POST'
+  readonly audit: EventKind | { readonly none: string }
+}
+
+/** A route is all that there is to know of an address, on one line of its slice's table. */
+export type Route = Page | Action

@@ -1,0 +1,79 @@
+import type { JobResult, PgBoss } from 'pg-boss'
+import { councilZone } from '../../../core/kit/days.ts'
+import { system } from '../actor.ts'
+import { db, type Ground, unitOfWork } from '../database/unit-of-work.ts'
+import { loadEvent } from '../events/load.ts'
+import { type Reaction, react } from '../events/reaction.ts'
+import type { JobData, Say } from './jobs.ts'
+import type { Scheduled } from './schedule.ts'
+
+/** Returns the ids of all authorities: what the system may see when something concerns them all. */
+const allAuthorities = (on: Ground): Promise<string[]> =>
+  unitOfWork(on, system('authorities', []), 'read', async () =>
+    (await db().selectFrom('authority').select('id').execute()).map((row) => row.id),
+  )
+
+/** Runs one later reaction in one unit of work, once per event however often the job is delivered. */
+const runReaction = async (on: Ground, reaction: Reaction, data: JobData): Promise<void> => {
+  const authorities = data.authority === null ? await allAuthorities(on) : [data.authority]
+  await unitOfWork(on, system(reaction.name, authorities), 'write', async () => {
+    const first = await db()
+      .insertInto('reaction_done')
+      .values({ event_id: data.event, reaction: reaction.name, done_at: on.clock() })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('event_id')
+      .executeTakeFirst()
+    if (first) await react(reaction, await loadEvent(data.event))
+  })
+}
+
+// Woken by NOTIFY at the commit; polling is the fallback. A full batch asks again at once: one wake-up may stand for
+// many jobs, and the rest would wait for the next poll. Each job succeeds or fails for itself.
+const fetching = {
+  pollingIntervalSeconds: 2,
+  notifyPollingIntervalSeconds: 10,
+  batchSize: 10,
+  burstWhenBatchFull: true,
+  perJobResults: true,
+} as const
+
+/** Runs one job; what it threw is logged, and kept with the job, which is tried again. */
+const carryOut = async (
+  name: string,
+  job: string,
+  say: Say,
+  run: () => Promise<void>,
+): Promise<JobResult> => {
+  try {
+    await run()
+    return { id: job, status: 'completed' }
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    say(`Job ${name} failed and will be tried again: ${message}`)
+    return { id: job, status: 'failed', output: { message } }
+  }
+}
+
+const runScheduled = async (on: Ground, job: Scheduled): Promise<void> =>
+  unitOfWork(on, system(job.name, await allAuthorities(on)), 'write', job.run)
+
+/** Starts the workers: one for each later reaction, one for each scheduled job. */
+export const startWorkers = async (
+  boss: PgBoss,
+  on: Ground,
+  scheduled: readonly Scheduled[],
+  say: Say,
+): Promise<void> => {
+  const work = <Data>(name: string, run: (data: Data) => Promise<void>) =>
+    boss.work<Data, unknown, typeof fetching>(name, fetching, async (jobs) => {
+      const results: JobResult[] = []
+      for (const job of jobs) results.push(await carryOut(name, job.id, say, () => run(job.data)))
+      return results
+    })
+  for (const reaction of on.reactions.filter(({ when }) => when === 'later'))
+    await work<JobData>(reaction.name, (data) => runReaction(on, reaction, data))
+  for (const job of scheduled) {
+    await boss.schedule(job.name, job.cron, null, { tz: councilZone })
+    await work<null>(job.name, () => runScheduled(on, job))
+  }
+}

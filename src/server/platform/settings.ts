@@ -1,0 +1,74 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { fault } from '../../core/kit/problems.ts'
+
+/** What the environment may set. Each has a default that works on a clean machine. */
+export type Settings = {
+  readonly port: number
+  readonly host: string
+  readonly dataFolder: string
+  readonly databaseUrl: string | null
+  readonly mode: 'demo' | 'live'
+}
+
+const loopback = new Set(['127.0.0.1', 'localhost', '::1'])
+
+const port = z.coerce.number().int().min(0).max(65535)
+const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ })
+const mode = z.enum(['demo', 'live'])
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+const read = <Value>(
+  environment: Environment,
+  name: string,
+  schema: z.ZodType<Value>,
+  otherwise: Value,
+  expected: string,
+): Value => {
+  const given = environment[name]
+  if (given === undefined || given === '') return otherwise
+  const parsed = schema.safeParse(given)
+  if (parsed.success) return parsed.data
+  // A database address holds a password: it is named, never shown.
+  const value = name === 'DATABASE_URL' ? 'set' : `"${given}"`
+  throw fault('setting-invalid', { name, value, why: `it is not ${expected}`, expected: `to ${expected}` })
+}
+
+/**
+ * Returns the settings of the environment. Demo is the mode only where no DATABASE_URL is given and
+ * the server listens on loopback: a production database must never come up with one-click sign-in.
+ * Throws the fault `setting-invalid` that names the setting.
+ */
+export const readSettings = (environment: Environment): Settings => {
+  const host = environment.HOST || '127.0.0.1'
+  const url = read<string | null>(
+    environment,
+    'DATABASE_URL',
+    databaseUrl,
+    null,
+    'an address such as postgres://user:password@host/database',
+  )
+  const demoAllowed = url === null && loopback.has(host)
+  const chosen = read<Settings['mode']>(
+    environment,
+    'PLUMBLINE_MODE',
+    mode,
+    demoAllowed ? 'demo' : 'live',
+    'demo or live',
+  )
+  if (chosen === 'demo' && !demoAllowed)
+    throw fault('setting-invalid', {
+      name: 'PLUMBLINE_MODE',
+      value: '"demo"',
+      why: 'demo lets anyone sign in with one click, so it runs only on this machine (HOST 127.0.0.1) and without DATABASE_URL',
+      expected: 'to live',
+    })
+  return {
+    port: read(environment, 'PORT', port, 3000, 'a whole number from 0 to 65535'),
+    host,
+    dataFolder: resolve(environment.PLUMBLINE_DATA || './data'),
+    databaseUrl: url,
+    mode: chosen,
+  }
+}

@@ -1,0 +1,124 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { dayOf } from '../../core/kit/days.ts'
+import { rate } from '../../core/ratings/rate.ts'
+import type { CriterionRating, Rating } from '../../core/ratings/rating.ts'
+import { db, now } from '../platform/database/unit-of-work.ts'
+import { emit } from '../platform/events/emit.ts'
+import { policyInForce } from '../policy/in-force.ts'
+import { factsOf } from './facts.ts'
+
+/** What was counted for a criterion. */
+const countOf = ({ evidence }: CriterionRating): unknown => {
+  if (evidence === null) return null
+  if (evidence.kind === 'rating') return evidence.grading
+  if (evidence.kind === 'rate') return [evidence.events, evidence.population]
+  if (evidence.kind === 'proportion') return [evidence.met, evidence.concluded]
+  return evidence.points
+}
+
+/**
+ * What a re-rating compares: counts, bands and policy, without windows and words, which move every day while
+ * nothing has changed.
+ */
+const digestOf = (rating: Rating): string => {
+  const criteria = rating.criteria.map((criterion) => [
+    criterion.id,
+    criterion.state,
+    criterion.state === 'known' && [criterion.permits, criterion.proposes, criterion.confidence.level],
+    countOf(criterion),
+  ])
+  const { band, state, decidedBy } = rating.overall
+  return createHash('sha256')
+    .update(JSON.stringify([rating.policy.sha256, band, state, decidedBy, criteria]))
+    .digest('hex')
+}
+
+/**
+ * Works out the proposals of some services anew, and stores those that changed, in the unit of work that it is called
+ * in. Returns how many were stored.
+ */
+export const reRate = async (services: readonly string[]): Promise<number> => {
+  if (services.length === 0) return 0
+  // Two writers of one service wait for each other here: each then counts what the other has written. No key update,
+  // because each holds a key share already, from the foreign key of the fact that it wrote: for update would deadlock.
+  await sql`select id from service where id = any(${[...services]}::uuid[]) order by id for no key update`.execute(
+    db(),
+  )
+  const rows = await db()
+    .selectFrom('service_now')
+    .where('id', 'in', services)
+    .select(['id', 'authority_id'])
+    .execute()
+  let stored = 0
+  for (const [authority, ofAuthority] of Map.groupBy(rows, (row) => row.authority_id))
+    stored += await reRateIn(
+      authority,
+      ofAuthority.map(({ id }) => id),
+    )
+  return stored
+}
+
+const reRateIn = async (authority: string, services: readonly string[]): Promise<number> => {
+  const asAt = dayOf(now())
+  const policy = await policyInForce(authority, asAt)
+  const before = new Map(
+    (
+      await db()
+        .selectFrom('rating_proposal_now')
+        .where('service_id', 'in', services)
+        .select(['service_id', 'digest', 'band'])
+        .execute()
+    ).map((row) => [row.service_id, row]),
+  )
+  const fresh = (await factsOf(services, asAt))
+    .map((facts) => rate(facts, policy, asAt))
+    .map((rating) => ({ rating, digest: digestOf(rating) }))
+    .filter(({ rating, digest }) => before.get(rating.service)?.digest !== digest)
+  if (fresh.length === 0) return 0
+  const changed = fresh.map(({ rating }) => ({
+    id: rating.service,
+    band: rating.overall.band,
+    before: before.get(rating.service)?.band ?? null,
+  }))
+  await emit(
+    {
+      kind: 'rating.proposed',
+      authority,
+      subject: { kind: 'authority', id: authority },
+      payload: { services: changed },
+    },
+    async (event) => {
+      const at = now()
+      await db()
+        .updateTable('rating_proposal')
+        .set({ superseded_at: at })
+        .where('superseded_at', 'is', null)
+        .where(
+          'service_id',
+          'in',
+          changed.map(({ id }) => id),
+        )
+        .execute()
+      await db()
+        .insertInto('rating_proposal')
+        .values(
+          fresh.map(({ rating, digest }) => ({
+            id: randomUUID(),
+            authority_id: authority,
+            service_id: rating.service,
+            evaluated_on: asAt,
+            band: rating.overall.band,
+            state: rating.overall.state,
+            result: JSON.stringify(rating),
+            digest,
+            policy_sha256: rating.policy.sha256,
+            recorded_at: at,
+            event_id: event.id,
+          })),
+        )
+        .execute()
+    },
+  )
+  return fresh.length
+}

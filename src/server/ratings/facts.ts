@@ -1,0 +1,134 @@
+import type { Conclusion, IntelligenceItem } from '../../core/intelligence/item.ts'
+import type { IntelligenceKind, Outcome } from '../../core/intelligence/kinds.ts'
+import { type Day, dayOf } from '../../core/kit/days.ts'
+import type { Grading, Population, ServiceFacts } from '../../core/ratings/facts.ts'
+import { cqcFact } from '../../core/register/cqc-facts.ts'
+import type { Rating } from '../../core/register/rating.ts'
+import { db } from '../platform/database/unit-of-work.ts'
+
+type RatingRow = {
+  location_id: string
+  overall: string
+  published: Day | null
+  key_questions: unknown
+  service: string | null
+  scheme: string
+  inherited: boolean
+}
+
+const ratingOf = (row: RatingRow): Rating => ({
+  overall: row.overall,
+  published: row.published,
+  keyQuestions: row.key_questions as Rating['keyQuestions'],
+  service: row.service,
+  scheme: row.scheme as Rating['scheme'],
+  inherited: row.inherited,
+  report: null,
+})
+
+const gradingsOf = (rows: readonly RatingRow[], asAt: Day): Grading[] => {
+  const fact = cqcFact(rows.map(ratingOf), asAt)
+  if (!fact) return []
+  return [
+    {
+      scheme: 'cqc',
+      published: fact.published,
+      // CQC's ratings are public from their publication on: that is when they were known.
+      recorded: fact.published,
+      overall: fact.overall,
+      parts: Object.fromEntries(fact.keyQuestions.map(({ name, rating }) => [name, rating])),
+    },
+  ]
+}
+
+const bases: Readonly<Record<string, Population['basis']>> = { capacity: 'capacity', return: 'return' }
+
+const populationOf = (row: {
+  population: number | null
+  population_basis: string | null
+}): Population | null =>
+  row.population === null
+    ? null
+    : { people: row.population, basis: bases[row.population_basis ?? ''] ?? 'stated' }
+
+/**
+ * Returns the facts of services as they are known now, in a handful of queries whatever their number: what the rating
+ * engine reads.
+ */
+export const factsOf = async (services: readonly string[], asAt: Day): Promise<ServiceFacts[]> => {
+  if (services.length === 0) return []
+  const rows = await db()
+    .selectFrom('service_now')
+    .where('id', 'in', services)
+    .selectAll()
+    .orderBy('id')
+    .execute()
+  const locations = rows.flatMap(({ location_id }) => (location_id ? [location_id] : []))
+  const ratings =
+    locations.length === 0
+      ? []
+      : await db()
+          .selectFrom('cqc_rating_now')
+          .where('location_id', 'in', locations)
+          .selectAll()
+          .orderBy('published', (order) => order.desc().nullsLast())
+          .orderBy('service', (order) => order.asc().nullsFirst())
+          .execute()
+  const items = await db()
+    .selectFrom('intelligence_now')
+    .where('service_id', 'in', services)
+    .selectAll()
+    .orderBy('service_id')
+    .orderBy('occurred')
+    .orderBy('id')
+    .execute()
+  const feeds = await db().selectFrom('intelligence_feed_now').selectAll().execute()
+
+  const ratingsByLocation = Map.groupBy(ratings, (row) => row.location_id)
+  const itemsByService = Map.groupBy(items, (row) => row.service_id)
+  const feedsByAuthority = Map.groupBy(feeds, (row) => row.authority_id)
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    serviceType: row.service_type,
+    population: populationOf(row),
+    gradings: row.location_id ? gradingsOf(ratingsByLocation.get(row.location_id) ?? [], asAt) : [],
+    // The council's feeds are about what it commissions: of the rest of the area nothing is collected.
+    collectedFrom: row.commissioned
+      ? Object.fromEntries(
+          (feedsByAuthority.get(row.authority_id) ?? []).map((feed) => [
+            feed.kind as IntelligenceKind,
+            feed.collected_from,
+          ]),
+        )
+      : {},
+    intelligence: (itemsByService.get(row.id) ?? []).map(itemOf),
+  }))
+}
+
+type ItemRow = {
+  id: string
+  kind: string
+  occurred: Day
+  concluded: Day | null
+  progressed: boolean | null
+  outcome: string | null
+  recorded_at: Parameters<typeof dayOf>[0]
+}
+
+/** Rows were checked when they were recorded; here they only take the engine's shape. */
+const itemOf = (row: ItemRow): IntelligenceItem => {
+  const recorded = dayOf(row.recorded_at)
+  const common = { id: row.id, occurred: row.occurred, recorded }
+  const conclusion: Conclusion | null =
+    row.concluded === null || row.outcome === null
+      ? null
+      : { on: row.concluded, recorded, outcome: row.outcome as Outcome }
+  if (row.kind === 'section-42')
+    return {
+      ...common,
+      kind: 'section-42',
+      conclusion: conclusion && { ...conclusion, progressed: row.progressed === true },
+    }
+  return { ...common, kind: row.kind as Exclude<IntelligenceKind, 'section-42'>, conclusion }
+}

@@ -1,0 +1,43 @@
+import type { LocationRecord } from '../../../core/register/location.ts'
+import { readLocation } from '../../../core/register/location.ts'
+import type { ProviderRecord } from '../../../core/register/provider.ts'
+import { readProvider } from '../../../core/register/provider.ts'
+import type { Read } from '../../../core/register/read.ts'
+import type { Summary } from '../../../core/register/summary.ts'
+import { readLocationSummary, readProviderSummary } from '../../../core/register/summary.ts'
+
+/** What one record of a file turned out to be. */
+export type Found =
+  | { readonly location: LocationRecord }
+  | { readonly provider: ProviderRecord }
+  | { readonly summary: Summary }
+  | { readonly rejected: string }
+
+/** A record and where it stands: the line of the file, or the place in its list, from 1. */
+export type CqcRow = { readonly row: number } & Found
+
+const found = <T>(read: Read<T>, as: (value: T) => Found): Found =>
+  read.ok ? as(read.value) : { rejected: read.reason }
+
+/**
+ * Tells a record by its own keys, and reads it. A location also has a `providerId`: ask for `locationId` first.
+ * Never quote the record in a reason, for it may hold names of people.
+ */
+export const readRecord = (json: unknown): Found => {
+  const has = (key: string): boolean => typeof json === 'object' && json !== null && key in json
+  if (has('locationId') && has('locationName') && !has('name'))
+    return found(readLocationSummary(json), (summary) => ({ summary }))
+  if (has('locationId')) return found(readLocation(json), (location) => ({ location }))
+  if (has('providerId') && has('providerName') && !has('name'))
+    return found(readProviderSummary(json), (summary) => ({ summary }))
+  if (has('providerId')) return found(readProvider(json), (provider) => ({ provider }))
+  return { rejected: 'expected a location or provider of CQC, with locationId or providerId' }
+}
+
+/** Returns the records of a list page, or null where a value is a record itself. */
+export const entriesOf = (json: unknown): readonly unknown[] | null => {
+  if (typeof json !== 'object' || json === null) return null
+  if ('locations' in json && Array.isArray(json.locations)) return json.locations
+  if ('providers' in json && Array.isArray(json.providers)) return json.providers
+  return null
+}

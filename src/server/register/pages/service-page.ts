@@ -1,0 +1,180 @@
+import { type Day, dayOf } from '../../../core/kit/days.ts'
+import { counted, dayInWords } from '../../../core/kit/words.ts'
+import { isGrade } from '../../../core/register/rating.ts'
+import { type CardOptions, cardGrid } from '../../../ui/card.ts'
+import { button } from '../../../ui/components/button.ts'
+import { insetText } from '../../../ui/components/inset-text.ts'
+import { summaryList } from '../../../ui/components/summary-list.ts'
+import { table } from '../../../ui/components/table.ts'
+import { emptyState } from '../../../ui/empty-state.ts'
+import { type Html, html } from '../../../ui/html.ts'
+import { pageHeading } from '../../../ui/page-heading.ts'
+import { scrollRegion } from '../../../ui/scroll-region.ts'
+import type { Proposal } from '../../ratings/queries.ts'
+import type { ShownIntelligence, ShownService } from '../queries/show-service.ts'
+import { kindNames, nameOfType } from '../words.ts'
+import { proposedTag } from './proposed-tag.ts'
+
+export type ServicePage = {
+  readonly service: ShownService
+  readonly proposal: Proposal | null
+  readonly intelligence: readonly ShownIntelligence[]
+  readonly asAt: Day | null
+  readonly seesRatings: boolean
+  readonly seesIntelligence: boolean
+  readonly maySupplyConcern: boolean
+}
+
+/** *Care home, 40 people, Thornhay, Eastmarch*: what the thing is. */
+const captionOf = (service: ShownService): string =>
+  [
+    nameOfType(service.service_type),
+    service.population === null ? null : counted(service.population, 'person', 'people'),
+    service.place,
+    service.commissioned ? `commissioned by ${service.authority}` : 'not commissioned',
+  ]
+    .filter(Boolean)
+    .join(', ')
+
+const whyAddress = ({ service, asAt }: ServicePage): string =>
+  `/services/${service.id}/why${asAt === null ? '' : `?as-at=${asAt}`}`
+
+const criterionOf = (given: ServicePage, id: string) =>
+  given.proposal?.rating.criteria.find((criterion) => criterion.id === id)
+
+/** The five things that a contract lead watches (W2.2), each with its one figure. */
+const five = (given: ServicePage): readonly CardOptions[] => {
+  const concerns = criterionOf(given, 'care-concerns')
+  return [
+    {
+      title: 'Performance',
+      figure: 'No returns yet',
+      text: 'Monthly figures come with returns.',
+    },
+    {
+      title: 'Quality',
+      figure:
+        given.service.rating_overall && isGrade(given.service.rating_overall)
+          ? given.service.rating_overall
+          : 'Not rated',
+      text: given.service.rating_published
+        ? `CQC, ${dayInWords(given.service.rating_published)}`
+        : 'CQC has published no rating.',
+    },
+    {
+      title: 'Compliance',
+      figure: given.service.commissioned ? 'Under contract' : 'No contract',
+      text: given.service.lead ? `Contract lead: ${given.service.lead}` : 'No contract lead is named.',
+    },
+    {
+      title: 'People’s experience',
+      figure: counted(
+        given.intelligence.filter(({ kind }) => kind === 'compliment').length,
+        'compliment',
+        'compliments',
+      ),
+      text: 'Among the latest intelligence.',
+    },
+    {
+      title: 'Risk',
+      figure: proposedTag(given.proposal?.rating.overall.band ?? null),
+      text: concerns?.because ?? 'Nothing is known yet.',
+      foot: html`<a class="govuk-link" href="${whyAddress(given)}">Why this rating</a>`,
+    },
+  ]
+}
+
+const intelligenceTable = (items: readonly ShownIntelligence[]): Html =>
+  scrollRegion({
+    label: 'Latest intelligence',
+    content: table({
+      head: ['What', 'Happened', 'Known', 'Outcome', 'Reference'].map((text) => ({ text })),
+      rows: items.map((item) => [
+        {
+          html: html`${kindNames[item.kind as keyof typeof kindNames] ?? item.kind}${item.summary && html`<br><span class="govuk-hint govuk-!-margin-0">${item.summary}</span>`}`,
+        },
+        { text: dayInWords(item.occurred) },
+        { text: dayInWords(dayOf(item.recorded_at)) },
+        {
+          text:
+            item.outcome === null
+              ? item.concluded === null
+                ? 'Open'
+                : ''
+              : item.outcome.replaceAll('-', ' '),
+        },
+        { text: item.reference ?? '' },
+      ]),
+    }),
+  })
+
+const intelligenceSection = (
+  given: ServicePage,
+): Html => html`<h2 class="govuk-heading-m">Latest intelligence</h2>
+${
+  given.intelligence.length > 0
+    ? intelligenceTable(given.intelligence)
+    : emptyState({
+        title: 'Nothing is recorded',
+        text: given.service.commissioned
+          ? 'No intelligence was recorded of this service. That is not the same as no concerns: see which kinds are collected.'
+          : 'This service is not commissioned by the council, so no intelligence is collected of it.',
+        headingLevel: 3,
+      })
+}`
+
+const details = ({ service }: ServicePage): Html =>
+  summaryList({
+    rows: [
+      { key: { text: 'Provider' }, value: { text: service.provider_name ?? 'As CQC’s register says' } },
+      {
+        key: { text: 'Address' },
+        value: { text: [service.place, service.postcode].filter(Boolean).join(', ') || 'Not known' },
+      },
+      service.location_id !== null &&
+        !service.invented && {
+          key: { text: 'CQC id' },
+          value: {
+            html: html`<a class="govuk-link" href="https://www.cqc.org.uk/location/${service.location_id}" rel="external">${service.location_id} on CQC’s website</a>`,
+          },
+        },
+      service.registered_from !== null && {
+        key: { text: 'Registered' },
+        value: {
+          text: `Since ${dayInWords(service.registered_from)}${service.registered_to === null ? '' : `, ended on ${dayInWords(service.registered_to)}`}`,
+        },
+      },
+      {
+        key: { text: 'Registered manager' },
+        value: {
+          text:
+            service.manager_in_post === null
+              ? 'Not known'
+              : service.manager_in_post
+                ? 'In post'
+                : 'Not in post',
+        },
+      },
+    ],
+  })
+
+/** A service at a glance. */
+export const servicePage = (given: ServicePage): Html => html`${pageHeading({
+  text: given.service.name,
+  caption: captionOf(given.service),
+  aside: given.seesRatings && proposedTag(given.proposal?.rating.overall.band ?? null),
+})}
+${given.asAt !== null && insetText({ html: html`As it was known at the end of ${dayInWords(given.asAt)}. <a class="govuk-link" href="/services/${given.service.id}">See it as it is now</a>.` })}
+${
+  given.seesRatings &&
+  html`<p class="govuk-body-l">${given.proposal?.rating.overall.because ?? 'No rating was proposed yet.'} <a class="govuk-link" href="${whyAddress(given)}">Why this rating</a></p>`
+}
+${given.maySupplyConcern && given.asAt === null && button({ text: 'Record a care concern', href: `/services/${given.service.id}/intelligence/new` })}
+${given.seesRatings && cardGrid(five(given))}
+${given.seesIntelligence && intelligenceSection(given)}
+<h2 class="govuk-heading-m">Details</h2>
+${details(given)}
+${
+  !given.service.invented &&
+  html`<p class="govuk-body-s">Facts of the register come from the Care Quality Commission, under the Open Government Licence v3.0.</p>`
+}`

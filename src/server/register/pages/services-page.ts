@@ -1,0 +1,119 @@
+import { counted } from '../../../core/kit/words.ts'
+import { table } from '../../../ui/components/table.ts'
+import { emptyState } from '../../../ui/empty-state.ts'
+import { filterChips } from '../../../ui/filter-chips.ts'
+import { type Html, html } from '../../../ui/html.ts'
+import { pageHeading } from '../../../ui/page-heading.ts'
+import { pagesOf } from '../../../ui/pages-of.ts'
+import { scrollRegion } from '../../../ui/scroll-region.ts'
+import { searchForm } from '../../../ui/search-form.ts'
+import { type ListedService, perPage, type ServiceSearch } from '../queries/list-services.ts'
+import { addressOf } from '../search.ts'
+import { nameOfType, serviceTypeNames } from '../words.ts'
+import { proposedTag } from './proposed-tag.ts'
+
+const whichNames = {
+  commissioned: 'Commissioned',
+  area: 'In the area, not commissioned',
+  all: 'All',
+} as const
+
+const whichChips = (search: ServiceSearch): Html =>
+  filterChips({
+    label: 'Show',
+    items: (['commissioned', 'area', 'all'] as const).map((which) => ({
+      text: whichNames[which],
+      href: addressOf({ ...search, which, page: 1 }),
+      current: search.which === which,
+    })),
+  })
+
+const typeChips = (search: ServiceSearch): Html =>
+  filterChips({
+    label: 'Type',
+    items: [
+      { text: 'All', href: addressOf({ ...search, type: null, page: 1 }), current: search.type === null },
+      ...['care-home', 'home-care', 'supported-living', 'extra-care', 'other'].map((type) => ({
+        text: serviceTypeNames[type] ?? type,
+        href: addressOf({ ...search, type, page: 1 }),
+        current: search.type === type,
+      })),
+    ],
+  })
+
+const proposedChips = (search: ServiceSearch): Html =>
+  filterChips({
+    label: 'Proposed',
+    items: [null, 'red', 'amber', 'green', 'none'].map((proposed) => ({
+      text:
+        proposed === null
+          ? 'All'
+          : proposed === 'none'
+            ? 'Not rated'
+            : proposed.charAt(0).toUpperCase() + proposed.slice(1),
+      href: addressOf({ ...search, proposed, page: 1 }),
+      current: search.proposed === proposed,
+    })),
+  })
+
+const ended = (service: ListedService): Html | false =>
+  service.registeredTo !== null &&
+  html` <span class="govuk-hint govuk-!-margin-0">No longer registered</span>`
+
+const rows = (services: readonly ListedService[], seesRatings: boolean) =>
+  services.map((service) => [
+    { html: html`<a class="govuk-link" href="/services/${service.id}">${service.name}</a>${ended(service)}` },
+    { text: nameOfType(service.type) },
+    { text: [service.place, service.postcode].filter(Boolean).join(', ') },
+    { text: service.cqc ?? 'Not rated' },
+    ...(seesRatings ? [{ html: proposedTag(service.proposed) }] : []),
+    { text: service.lead ?? 'None named' },
+  ])
+
+const heads = (seesRatings: boolean) =>
+  ['Service', 'Type', 'Place', 'CQC', ...(seesRatings ? ['Our rating'] : []), 'Contract lead'].map(
+    (text) => ({ text }),
+  )
+
+/** The list of services: search first, then what matters. */
+export const servicesPage = (given: {
+  readonly search: ServiceSearch
+  readonly services: readonly ListedService[]
+  readonly count: number
+  readonly seesRatings: boolean
+}): Html => {
+  const { search, services, count, seesRatings } = given
+  return html`${pageHeading({ text: 'Services' })}
+${searchForm({
+  action: '/services',
+  label: 'Search for a service',
+  hint: 'By name, place, postcode or CQC id. Spelling need not be exact.',
+  value: search.words ?? undefined,
+  kept: {
+    which: search.which,
+    ...(search.type === null ? {} : { type: search.type }),
+    ...(search.proposed === null ? {} : { proposed: search.proposed }),
+  },
+})}
+${whichChips(search)}
+${typeChips(search)}
+${seesRatings && proposedChips(search)}
+<p class="govuk-body" aria-live="polite"><strong>${counted(count, 'service', 'services')}</strong>${search.words && html` like “${search.words}”`}</p>
+${
+  count === 0
+    ? emptyState({
+        title: 'No service matches',
+        text: 'Try fewer words, or look among all services.',
+        action: { text: 'Show all services', href: '/services?which=all' },
+      })
+    : scrollRegion({
+        label: 'Services',
+        content: table({
+          head: heads(seesRatings),
+          rows: rows(services, seesRatings),
+          firstCellIsHeader: true,
+        }),
+      })
+}
+${pagesOf({ page: search.page, pages: Math.ceil(count / perPage), address: (page) => addressOf({ ...search, page }) })}`
+}

@@ -1,0 +1,56 @@
+import { serve as listen } from '@hono/node-server'
+import { fault } from '../core/kit/problems.ts'
+import { isEmpty, loadDemonstration } from './demo/load.ts'
+import { type Opened, openInstallation } from './open.ts'
+import { createApp } from './platform/http/app.ts'
+import type { Say } from './platform/jobs/jobs.ts'
+import { startWorkers } from './platform/jobs/work.ts'
+import type { Settings } from './platform/settings.ts'
+import { routes, scheduled } from './slices.ts'
+
+/** Resolves when the process is asked to end: Ctrl+C, a stop of the service, or its database gone. */
+const asked = () => {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+  return { promise, now: resolve }
+}
+
+/** Runs the server until it is asked to end. Returns the exit code. */
+export const serve = async (settings: Settings, say: Say): Promise<number> => {
+  const end = asked()
+  let databaseGone = false
+  const installation = await openInstallation(settings, 'server', say, () => {
+    databaseGone = true
+    end.now()
+  })
+  try {
+    await serveOver(installation, settings, say, end.promise)
+  } finally {
+    say('Stopping. What was saved is safe.')
+    await installation.close()
+  }
+  return databaseGone ? 1 : 0
+}
+
+const serveOver = async (
+  { ground, boss }: Opened,
+  settings: Settings,
+  say: Say,
+  end: Promise<void>,
+): Promise<void> => {
+  if (settings.mode === 'demo' && (await isEmpty(ground))) await loadDemonstration(ground, say)
+  await startWorkers(boss, ground, scheduled, say)
+  const app = createApp(ground, routes, say)
+  const listening = Promise.withResolvers<number>()
+  const server = listen({ fetch: app.fetch, port: settings.port, hostname: settings.host }, ({ port }) =>
+    listening.resolve(port),
+  )
+  server.once('error', (error) => listening.reject(cannotListen(error, settings)))
+  const port = await listening.promise
+  say(`Plumbline is ready: http://${settings.host}:${port}  (${settings.mode}; stop it with Ctrl+C)`)
+  await end
+  await new Promise((done) => server.close(done))
+}
+
+const cannotListen = (error: Error, { host, port }: Settings): Error =>
+  'code' in error && error.code === 'EADDRINUSE' ? fault('port-in-use', { host, port }) : error

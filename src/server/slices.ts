@@ -1,0 +1,31 @@
+import { routes as visits } from '../visit/server/routes.ts'
+import { routes as about } from './about/routes.ts'
+import { reactions as homeReactions } from './home/reactions.ts'
+import { routes as home } from './home/routes.ts'
+import { routes as intelligence } from './intelligence/routes.ts'
+import { routes as people } from './people/routes.ts'
+import type { Slice } from './platform/slice.ts'
+import { reactions as ratingReactions, scheduled as ratingsScheduled } from './ratings/reactions.ts'
+import { routes as ratings } from './ratings/routes.ts'
+import { routes as register } from './register/routes.ts'
+
+/** Every term of the server. A term that is not here does not exist. */
+export const slices: readonly Slice[] = [
+  { routes: about },
+  { routes: people },
+  { routes: home, reactions: homeReactions },
+  { routes: register },
+  { routes: intelligence },
+  { routes: visits },
+  { routes: ratings, reactions: ratingReactions, scheduled: ratingsScheduled },
+]
+
+export const routes = slices.flatMap((slice) => slice.routes ?? [])
+export const reactions = slices.flatMap((slice) => slice.reactions ?? [])
+export const scheduled = slices.flatMap((slice) => slice.scheduled ?? [])
+
+/** The names of all job queues: migrations create them. */
+export const queues: readonly string[] = [
+  ...reactions.filter(({ when }) => when === 'later').map(({ name }) => name),
+  ...scheduled.map(({ name }) => name),
+]

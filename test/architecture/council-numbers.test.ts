@@ -1,0 +1,93 @@
+/** A number that a council chose stands in its pack. This looks for those that stand in code. */
+import { test } from 'node:test'
+import { bare, wordsOf } from './code.ts'
+import { type Exceptions, except, type Finding, findingAt, finds, hold } from './rules.ts'
+import { type Source, sources } from './sources.ts'
+
+const literal = /(?<![\w.$])\d[\d_]*(?:\.\d+)?(?:e-?\d+)?n?\b/g
+
+/** Counting, halves, tenths, minutes, percentages of a whole: the arithmetic of any program. */
+const arithmetic = new Set([0, 1, 2, 10, 60, 100, 1000])
+/** What HTTP and HTML number: answers, headings, rows of a text field, the length of what is shown or cut off. */
+const statuses = new Set([200, 303, 400, 403, 404, 409, 422])
+const layout =
+  /\b(?:headingLevel|rows|maxLength|width|exit|status)\??:\s*$|\.(?:slice|padStart|padEnd)\([^()]*$/
+
+const numbers = (source: Source): Finding[] => {
+  const code = bare(source.text)
+  return [...code.matchAll(literal)]
+    .filter(({ index }) => !layout.test(code.slice(Math.max(0, index - 40), index)))
+    .map((match) => ({ text: match[0], index: match.index, value: Number(match[0].replace(/[_n]/g, '')) }))
+    .filter(({ value }) => !arithmetic.has(value) && !statuses.has(value))
+    .map(({ text, index }) => findingAt(source, index, text))
+}
+
+const count = 'two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|twenty|twenty-eight|thirty'
+const period = 'days?|weeks?|months?|quarters?|years?'
+const said = new RegExp(
+  `\\b(?:\\d+|${count}) (?:working |calendar |consecutive )?(?:${period})\\b|\\b\\d+(?:\\.\\d+)?(?:%| per ?cent\\b)`,
+  'gi',
+)
+
+/** Spans of time and percentages that a page or message says in its own words. */
+const wording = (source: Source): Finding[] =>
+  wordsOf(source.text)
+    .filter(({ kind }) => kind === 'string' || kind === 'template')
+    .flatMap(({ start, end }) =>
+      [...source.text.slice(start, end).matchAll(said)].map((match) =>
+        findingAt(source, start + match.index, match[0]),
+      ),
+    )
+
+/** Where packs decide: all of core but its kit, the slices, and a visit but for the workings of the device. */
+const decided = () =>
+  sources('src/core/**/*.ts', 'src/server/*/**/*.ts', 'src/visit/**/*.ts').filter(
+    ({ path }) => !/^src\/(?:core\/kit|server\/platform|server\/demo|visit\/device|visit\/page)\//.test(path),
+  )
+
+const notPolicy: Exceptions = {
+  'src/core/intelligence/concern-form.ts 500':
+    'letters that the summary’s field takes: intelligence keeps no narrative',
+  'src/core/intelligence/concern-form.ts 40': 'letters that the reference’s field takes',
+  'src/server/home/queries.ts 50': 'rows that a page shows',
+  'src/server/ratings/queries.ts 20': 'rows that a page shows',
+  'src/server/register/queries/show-service.ts 20': 'rows that a page shows',
+  'src/server/register/queries/list-services.ts 50': 'rows that a page shows',
+  'src/server/register/queries/list-services.ts 0.45':
+    'how alike a misspelt name must be: measured on the register',
+  'src/server/register/commands/import-file.ts 500': 'rows that are written at once',
+  'src/server/register/files/': 'sizes of files in bytes, against one that would fill the memory',
+  'src/visit/refusals.ts': 'answers of HTTP',
+}
+
+const rule = {
+  says: 'A percentage, a number of days, weeks or months, a threshold or a sample size is the council’s to choose.',
+  instead: 'read it from the policy of the day; if no council could choose it, list it here with the reason.',
+}
+
+test('no number of a policy stands in code', () => {
+  hold(rule, except(decided().flatMap(numbers), notPolicy))
+  const text =
+    'const due = plusDays(day, 28)\nif (share > 0.05) x(1_000, 303)\n// 28\nconst a = { rows: 3, b2: 5 }'
+  finds(numbers({ path: 'src/core/bad.ts', text }), ['1 28', '2 0.05', '4 5'])
+})
+
+const examples: Exceptions = {
+  'src/core/policy/documents/values.ts 5%': 'shows how a percentage is written',
+  'src/core/ratings/facts-file/intelligence.ts two days': 'two dates of one item, of which one is wrong',
+  'src/server/about/routes.ts 400%': 'how far a page can be enlarged: WCAG’s number',
+  'src/server/ratings/why/criterion.ts 95%':
+    'a debt: the level is the policy’s, but an interval does not carry it yet',
+}
+
+test('no number of a policy stands in the words of a page', () => {
+  hold(rule, except(decided().flatMap(wording), examples))
+  const text =
+    "'within 28 days'\nhtml`at least three months`\n'over 5% of 12.5 per cent'\n'Section 42 enquiry'"
+  finds(wording({ path: 'src/core/bad.ts', text }), [
+    '1 28 days',
+    '2 three months',
+    '3 5%',
+    '3 12.5 per cent',
+  ])
+})

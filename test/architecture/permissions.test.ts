@@ -1,0 +1,83 @@
+/** Who may: nobody writes by being there, and every permission of the table means something. */
+import { test } from 'node:test'
+import { allows, type Permission, permissions, type Role, roles } from '../../src/core/people/roles.ts'
+import type { Route } from '../../src/server/platform/http/route.ts'
+import { routes } from '../../src/server/slices.ts'
+import { withoutComments } from './code.ts'
+import { badRoute, routeFound } from './route-found.ts'
+import { type Exceptions, except, type Finding, finds, hold } from './rules.ts'
+import { sources } from './sources.ts'
+
+const anonymousWrites: Exceptions = {
+  'POST /sign-in': 'whoever signs in is not signed in yet',
+  'POST /sign-out': 'a session that has ended must not refuse to end',
+}
+
+const anonymous = (all: readonly Route[]): Finding[] =>
+  all
+    .filter(({ method, permission }) => method === 'POST' && permission === 'anyone')
+    .map((route) => routeFound(route, 'may be sent by anyone'))
+
+test('nobody writes who is not signed in', () => {
+  hold(
+    {
+      says: 'A form is answered for people with a permission.',
+      instead: 'name the permission on the route.',
+    },
+    except(anonymous(routes), anonymousWrites),
+  )
+  finds(anonymous([badRoute({ method: 'POST' }), badRoute({})]), ['0 may be sent by anyone'])
+})
+
+test('being signed in is not enough to write', () => {
+  const anyRole = routes
+    .filter(({ method, permission }) => method === 'POST' && permission === 'signed-in')
+    .map((route) => routeFound(route, 'may be sent with any role'))
+  hold(
+    {
+      says: 'What a role may write stands in the table of roles.',
+      instead: 'name the permission on the route.',
+    },
+    anyRole,
+  )
+})
+
+const asked = /\b(?:may|allows)\(([^)]*)\)/g
+
+/** Permissions that no route names and no page asks for. */
+const idle = (all: readonly Route[], code: string): Finding[] => {
+  const named = new Set<string>(all.map(({ permission }) => permission))
+  for (const [, words] of code.matchAll(asked))
+    for (const [, name] of (words ?? '').matchAll(/'([^']+)'/g)) named.add(name ?? '')
+  return Object.keys(permissions)
+    .filter((permission) => !named.has(permission))
+    .map((permission) => ({ path: 'src/core/people/roles.ts', line: 0, what: permission }))
+}
+
+const foreseen: Exceptions = {
+  'src/core/people/roles.ts policy.see':
+    'the policy pages are to come; the roles that may see them are decided',
+}
+
+test('every permission is used, and some role holds it', () => {
+  const code = sources('src/**/*.ts')
+    .map(({ text }) => withoutComments(text))
+    .join('\n')
+  hold(
+    {
+      says: 'A permission is asked for by a route or a page.',
+      instead: 'remove it from roles.ts, or use it.',
+    },
+    except(idle(routes, code), foreseen),
+  )
+  finds(
+    idle(routes, code.replaceAll("'work.see'", "''")).filter(({ what }) => what === 'work.see'),
+    ['0 work.see'],
+  )
+  const all = Object.keys(roles) as Role[]
+  const unheld = (Object.keys(permissions) as Permission[]).filter((permission) => !allows(all, permission))
+  hold(
+    { says: 'A permission that no role holds denies everyone.', instead: 'give it to a role in roles.ts.' },
+    unheld.map((what) => ({ path: 'src/core/people/roles.ts', line: 0, what })),
+  )
+})

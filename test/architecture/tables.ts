@@ -1,0 +1,37 @@
+/** Whose a table is. A table of the migrations that is not here fails a test. */
+
+/** Rooms by table: only the room's commands write it, and others read it through its views. */
+export const rooms: Readonly<Record<string, string>> = {
+  authority: 'src/server/authorities/',
+  policy_version: 'src/server/policy/',
+  authority_policy: 'src/server/policy/',
+  person: 'src/server/people/',
+  membership: 'src/server/people/',
+  session: 'src/server/platform/http/',
+  event: 'src/server/platform/events/',
+  event_payload: 'src/server/platform/events/',
+  reaction_done: 'src/server/platform/jobs/',
+  migration: 'src/server/platform/database/',
+  cqc_provider: 'src/server/register/',
+  cqc_location: 'src/server/register/',
+  cqc_rating: 'src/server/register/',
+  service: 'src/server/register/',
+  intelligence: 'src/server/intelligence/',
+  intelligence_feed: 'src/server/intelligence/',
+  intelligence_version: 'src/server/intelligence/',
+  rating_proposal: 'src/server/ratings/',
+  work_item: 'src/server/home/',
+  visit: 'src/visit/server/',
+  visit_answer: 'src/visit/server/',
+}
+
+/** Tables that the platform or a command makes itself, outside the migrations. */
+export const madeElsewhere: Readonly<Record<string, string>> = {
+  migration: 'it must be there before the first migration',
+}
+
+/** Tables that anyone may read as they are: names without a history. */
+export const readByAll: Readonly<Record<string, string>> = {
+  authority: 'whose a thing is: an id and a name that has no versions',
+  person: 'who did a thing: an id and a name that has no versions',
+}

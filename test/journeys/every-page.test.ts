@@ -1,0 +1,48 @@
+/** Every page as its readers see it: accessible, at 320 px, without console errors or policy violations (WCAG 2.2 AA). */
+import { after, before, test } from 'node:test'
+import type { Browser } from 'playwright-core'
+import { idOf } from '../../src/server/demo/ids.ts'
+import { db } from '../../src/server/platform/database/unit-of-work.ts'
+import type { Samples } from '../../src/server/platform/http/route.ts'
+import { routes } from '../../src/server/slices.ts'
+import { launchBrowser, visitPage } from '../browser/browser.ts'
+import { type ListeningApp, listeningApp } from '../support/listening.ts'
+
+let browser: Browser
+let plumbline: ListeningApp
+let samples: Samples
+before(async () => {
+  ;[browser, plumbline] = await Promise.all([launchBrowser(), listeningApp()])
+  const real = await plumbline.read(() =>
+    db()
+      .selectFrom('service_now')
+      .where('location_id', '=', '1-10024040008')
+      .select('id')
+      .executeTakeFirstOrThrow(),
+  )
+  samples = { service: idOf('thornhay-lodge'), realService: real.id, visit: idOf('visit thornhay-lodge') }
+})
+after(async () => {
+  await browser?.close()
+  await plumbline?.close()
+})
+
+for (const script of [true, false])
+  test(`every route’s sample, ${script ? 'with' : 'without'} JavaScript`, async (context) => {
+    const page = await plumbline.signedInPage(browser, 'quality-assessor', { javaScriptEnabled: script })
+    for (const route of routes) {
+      if (route.method !== 'GET' || typeof route.sample !== 'function') continue
+      const path = route.sample(samples)
+      await context.test(path, () => visitPage(page, plumbline.address + path))
+    }
+    for (const path of [
+      `/services/${samples.realService}`,
+      `/services/${samples.realService}/why`,
+      `/services/${samples.service}/why?as-at=2026-11-01`,
+      '/services?q=thornhay&proposed=red',
+      '/services?q=zzzz',
+    ])
+      await context.test(path, () => visitPage(page, plumbline.address + path))
+    await context.test('a page that is not there', () => visitPage(page, `${plumbline.address}/nowhere`, 404))
+    await page.context().close()
+  })

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import type { PackFile } from '../../src/core/policy/located.ts'
+import { checkPack } from '../../src/core/ratings/check-pack.ts'
+import { readPackFiles } from '../../src/server/platform/packs.ts'
+
+const folder = 'packs/wirral-2022'
+const files = await readPackFiles(folder)
+
+/** A copy of the pack in which, in one file, the first of one text is replaced by another. */
+type Damage = {
+  readonly what: string
+  readonly file: string
+  readonly replace: string
+  readonly by: string
+  /** What must be reported: a fault in this file whose words match, and whose line holds `line`. */
+  readonly says: RegExp
+  readonly line: string
+  readonly remedy: RegExp
+}
+
+// biome-ignore format: a table
+const damages: readonly Damage[] = [
+  { what: 'an unknown key', file: 'rating.yaml', replace: 'appliesTo:', by: 'appliedTo:', line: 'appliedTo:', says: /"appliedTo" is not known/, remedy: /Did you mean "appliesTo"/ },
+  { what: 'an unknown key of a cell', file: 'rating.yaml', replace: '{ over: 5%', by: '{ above: 5%, over: 5%', line: 'above: 5%', says: /"above"/, remedy: /Known here/ },
+  { what: 'a gap between two cells', file: 'rating.yaml', replace: '{ over: 5%', by: '{ over: 6%', line: 'tolerances:', says: /between 5% and 6%/, remedy: /Move an end/ },
+  { what: 'a gap of a single figure', file: 'rating.yaml', replace: 'from: 2%, to: 5%', by: 'from: 2%, under: 5%', line: 'tolerances:', says: /exactly 5%/, remedy: /Move an end/ },
+  { what: 'a cell that is missing', file: 'rating.yaml', replace: '      amber: { from: 2%, to: 5%, text: 2% – 5%, source: "3.2" }\n', by: '', line: 'tolerances:', says: /between 2% and 5%/, remedy: /Move an end/ },
+  { what: 'cells that overlap', file: 'rating.yaml', replace: 'from: 2%, to: 5%', by: 'from: 2%, to: 7%', line: 'red:', says: /between 5% and 7% is in Red and Amber/, remedy: /overlap rule/ },
+  { what: 'cells that share one figure', file: 'rating.yaml', replace: '{ over: 5%', by: '{ from: 5%', line: 'red:', says: /exactly 5% is in Red and Amber/, remedy: /over and under leave the figure out/ },
+  { what: 'grades that overlap without a rule', file: 'rating.yaml', replace: '      green: { grades: [Good, Outstanding], text', by: '      green: { grades: [Good, Outstanding, Inadequate], text', line: 'red:', says: /Inadequate is in red and green/, remedy: /Add a rule for Inadequate/ },
+  { what: 'a rule for an overlap that is not there', file: 'rating.yaml', replace: 'amber: { grades: [Requires improvement, Good]', by: 'amber: { grades: [Requires improvement]', line: 'grade: Good', says: /Good is in one band only/, remedy: /Take the rule out/ },
+  { what: 'a grade in no cell', file: 'rating.yaml', replace: 'grades: [Good, Outstanding], text', by: 'grades: [Good], text', line: 'tolerances:', says: /No band holds the grade Outstanding/, remedy: /Add Outstanding/ },
+  { what: 'a cell that no figure reaches', file: 'rating.yaml', replace: 'red: { over: 50%', by: 'red: { over: 150%', line: 'over: 150%', says: /No figure can reach Red/, remedy: /Correct its ends/ },
+  { what: 'a cell whose ends are the wrong way round', file: 'rating.yaml', replace: 'from: 2%, to: 5%', by: 'from: 5%, to: 2%', line: 'from: 5%', says: /No figure can reach Amber/, remedy: /Correct its ends/ },
+  { what: 'a band that nothing proposes', file: 'rating.yaml', replace: '  - { id: green, name: Green, source: "3.2" }', by: '  - { id: green, name: Green, source: "3.2" }\n  - { id: gold, name: Gold, source: "3.2" }', line: 'id: gold', says: /No criterion can give Gold/, remedy: /take the band out/ },
+  { what: 'an alternative behind one without a condition', file: 'rating.yaml', replace: '          - band: amber\n        assumption', by: '          - band: amber\n          - band: red\n        assumption', line: 'band: red', says: /can never be proposed/, remedy: /without ifAnyOf last/ },
+  { what: 'a rule that ends with a condition', file: 'rating.yaml', replace: '          - band: amber\n        assumption', by: '        assumption', line: 'proposes:', says: /Nothing is proposed where no condition holds/, remedy: /End the list/ },
+  { what: 'a band proposed that the row does not permit', file: 'rating.yaml', replace: 'noPartKnown: red', by: 'noPartKnown: green', line: 'noPartKnown: green', says: /does not permit "green"/, remedy: /Propose red or amber/ },
+  { what: 'a condition that can never hold', file: 'rating.yaml', replace: '{ part: any, below: Requires improvement }', by: '{ part: any, below: Inadequate }', line: 'below: Inadequate', says: /No grade is below Inadequate/, remedy: /Name a higher grade/ },
+  { what: 'a criterion id used twice', file: 'rating.yaml', replace: '- id: cqc-notifications', by: '- id: care-concerns', line: 'id: care-concerns', says: /"care-concerns" is here twice/, remedy: /another name/ },
+  { what: 'a service type used twice', file: 'pack.yaml', replace: 'id: home-care', by: 'id: care-home', line: 'id: care-home', says: /"care-home" is here twice/, remedy: /another name/ },
+  { what: 'a grade used twice', file: 'rating.yaml', replace: 'grades: [Poor, Requires improvement, Good, Excellent]', by: 'grades: [Poor, Requires improvement, Good, good, Excellent]', line: 'good, Excellent', says: /"good" is here twice/, remedy: /another name/ },
+  { what: 'a window that is not there', file: 'rating.yaml', replace: 'window: last-3-months', by: 'window: last-3-month', line: 'window: last-3-month', says: /no window "last-3-month"/, remedy: /Did you mean "last-3-months"/ },
+  { what: 'a scheme that is not there', file: 'rating.yaml', replace: 'scheme: pamms', by: 'scheme: pams', line: 'scheme: pams', says: /no scheme "pams"/, remedy: /Did you mean "pamms"/ },
+  { what: 'a grade that is not there', file: 'rating.yaml', replace: 'red: { grades: [Poor,', by: 'red: { grades: [Bad, Poor,', line: 'Bad', says: /no grade "Bad"/, remedy: /Known here: Poor/ },
+  { what: 'a deciding part that is not there', file: 'rating.yaml', replace: 'parts: [Safe, Well-led]', by: 'parts: [Safe, Well-lead]', line: 'Well-lead', says: /no key question "Well-lead"/, remedy: /Did you mean "Well-led"/ },
+  { what: 'a service type that is not there', file: 'rating.yaml', replace: 'serviceTypes: [care-home,', by: 'serviceTypes: [care-homes,', line: 'care-homes', says: /no service type "care-homes"/, remedy: /Did you mean "care-home"/ },
+  { what: 'a band of monitoring that is not there', file: 'monitoring.yaml', replace: 'amber: { every: { months: 3 }', by: 'ambre: { every: { months: 3 }', line: 'ambre', says: /no band "ambre"/, remedy: /Did you mean "amber"/ },
+  { what: 'a role that is not there', file: 'monitoring.yaml', replace: 'attends: [operational-lead,', by: 'attends: [operations-lead,', line: 'operations-lead', says: /no role "operations-lead"/, remedy: /Did you mean "operational-lead"/ },
+  { what: 'a kind of intelligence that is not there', file: 'rating.yaml', replace: 'kinds: [care-concern]', by: 'kinds: [care-concerns]', line: 'care-concerns]', says: /"care-concerns" is not known/, remedy: /Did you mean "care-concern"/ },
+  { what: 'a kind of intelligence that is forgotten', file: 'rating.yaml', replace: '  - { kind: compliment, source: "3.1" }\n', by: '', line: 'shownNotScored', says: /what becomes of compliment/, remedy: /Count it/ },
+  { what: 'a value without a source', file: 'rating.yaml', replace: 'text: "> 5%", source: "3.2" }', by: 'text: "> 5%" }', line: '"> 5%"', says: /does not say where it comes from/, remedy: /Give either source/ },
+  { what: 'a value with two origins', file: 'rating.yaml', replace: 'text: "> 5%", source: "3.2" }', by: 'text: "> 5%", source: "3.2", assumption: Why not }', line: '"> 5%"', says: /both a source and an assumption/, remedy: /Give either source/ },
+  { what: 'a tolerance that is no figure', file: 'rating.yaml', replace: 'over: 5%', by: 'over: five', line: 'five', says: /neither a percentage/, remedy: /./ },
+  { what: 'a kind of criterion that is not there', file: 'rating.yaml', replace: 'kind: proportion', by: 'kind: proporton', line: 'kind: proporton', says: /"proporton" is not known/, remedy: /Did you mean "proportion"/ },
+  { what: 'a day that is none', file: 'pack.yaml', replace: 'day: 2022-12-01', by: 'day: 2022-02-30', line: '2022-02-30', says: /no day/, remedy: /./ },
+  { what: 'a key left out', file: 'rating.yaml', replace: '    window: last-3-months\n', by: '', line: 'id: care-concerns', says: /missing/, remedy: /Give a text/ },
+  { what: 'broken YAML', file: 'rating.yaml', replace: 'grades: [Inadequate, Requires improvement, Good, Outstanding]', by: 'grades: [Inadequate, Requires improvement', line: '', says: /not YAML/, remedy: /Compare it/ },
+  { what: 'a key twice in YAML', file: 'pack.yaml', replace: 'version: "1"', by: 'version: "1"\nversion: "2"', line: 'version: "2"', says: /not YAML/, remedy: /./ },
+  { what: 'a case that the policy contradicts', file: 'cases/care-concerns-exactly-5-percent.yaml', replace: 'proposes: amber', by: 'proposes: red', line: 'proposes: red', says: /expects proposes "red", and the policy gives "amber"/, remedy: /on paper/ },
+  { what: 'a case about a criterion that is not there', file: 'cases/cqc-inadequate.yaml', replace: '    cqc-rating:', by: '    cqc-ratings:', line: 'cqc-ratings', says: /no criterion "cqc-ratings"/, remedy: /Did you mean "cqc-rating"/ },
+  { what: 'a case with facts that are wrong', file: 'cases/cqc-inadequate.yaml', replace: 'overall: Inadequate', by: 'overall: Inadequat', line: 'Inadequat', says: /"Inadequat" is no grade/, remedy: /Did you mean "Inadequate"/ },
+]
+
+const damaged = ({ what, file, replace, by }: Damage): readonly PackFile[] =>
+  files.map((each) => {
+    if (each.path !== file) return each
+    assert.ok(
+      each.text.includes(replace),
+      `${what}: the pack has changed, and "${replace}" is no longer in ${file}`,
+    )
+    return { ...each, text: each.text.replace(replace, () => by) }
+  })
+
+test('the pack as shipped has no fault', () => {
+  assert.deepEqual(checkPack(files, 'hash'), [])
+})
+
+for (const damage of damages)
+  test(`pack check catches ${damage.what}`, () => {
+    const copy = damaged(damage)
+    const faults = checkPack(copy, 'hash')
+    const lines = copy.find(({ path }) => path === damage.file)?.text.split('\n') ?? []
+    const caught = faults.find(({ says, next, where = '' }) => {
+      const [file, line] = where.split(':')
+      const onLine = lines[Number(line) - 1]?.includes(damage.line) ?? damage.line === ''
+      return damage.says.test(says) && damage.remedy.test(next) && file === damage.file && onLine
+    })
+    assert.ok(caught, `not caught. Found: ${JSON.stringify(faults, null, 1)}`)
+  })
+
+test('pack check catches a file that is missing, and one that nothing reads', () => {
+  const without = files.filter(({ path }) => path !== 'monitoring.yaml')
+  const faults = checkPack([...without, { path: 'montoring.yaml', text: '' }], 'hash')
+  assert.deepEqual(
+    faults.map(({ where, next }) => [where, next]),
+    [
+      ['monitoring.yaml:1', 'Copy it from another pack and change it.'],
+      ['montoring.yaml:1', 'Did you mean "monitoring.yaml"?'],
+    ],
+  )
+})
+
+test('all faults of all files are found in one go', () => {
+  const three = damages.filter(({ what }) =>
+    ['an unknown key', 'a day that is none', 'a role that is not there'].includes(what),
+  )
+  const faults = three.flatMap((damage) => checkPack(damaged(damage), 'hash'))
+  assert.ok(faults.length >= 3)
+})
