@@ -68,3 +68,9 @@ export const readOptions = (typed: readonly string[], wanted: Wanted): Given => 
 /** Returns a problem as one line: where, what, and what to do. */
 export const inOneLine = ({ where, says, next }: Problem): string =>
   `${where === undefined ? '' : `${where}: `}${says} ${next}`.replace(/\s+/g, ' ').trim()
+
+/** Returns a fault of a pack's file with the folder before the file. */
+export const inFolder = (folder: string, fault: Problem): Problem => ({
+  ...fault,
+  where: `${folder.replace(/\/+$/, '')}/${fault.where ?? ''}`,
+})

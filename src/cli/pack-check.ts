@@ -1,7 +1,7 @@
 import { checkPack } from '../core/ratings/check-pack.ts'
 import { hashOf, readPackFiles } from '../server/platform/packs.ts'
 import type { Command } from './command.ts'
-import { inOneLine, readOptions } from './options.ts'
+import { inFolder, inOneLine, readOptions } from './options.ts'
 
 /** Checks a pack: each fault with its file, its line and the remedy. */
 export const packCheck: Command = {
@@ -16,8 +16,7 @@ export const packCheck: Command = {
     if (given.faults.length > 0 || folder === undefined) return 2
     const files = await readPackFiles(folder)
     const faults = checkPack(files, hashOf(files))
-    for (const each of faults)
-      terminal.out(inOneLine({ ...each, where: `${folder.replace(/\/+$/, '')}/${each.where}` }))
+    for (const each of faults) terminal.out(inOneLine(inFolder(folder, each)))
     terminal.say(faults.length === 0 ? `${folder} is in order.` : `Faults: ${faults.length}.`)
     return faults.length === 0 ? 0 : 1
   },

@@ -3,7 +3,7 @@ import type { Policy } from '../core/policy/policy.ts'
 import { casesOf } from '../core/ratings/check-pack.ts'
 import { loadPack } from '../server/platform/packs.ts'
 import type { Command } from './command.ts'
-import { inOneLine, readOptions } from './options.ts'
+import { inFolder, inOneLine, readOptions } from './options.ts'
 
 const row = ({ name, tolerances }: Policy['rating']['criteria'][number]): string =>
   `  ${name}\n    ${tolerances.map(({ band, text }) => `${band.name}: ${text}`).join('   ')}`
@@ -35,7 +35,7 @@ export const packShow: Command = {
     if (given.faults.length > 0 || folder === undefined) return 2
     const pack = await loadPack(folder)
     if (!pack.ok) {
-      for (const each of pack.faults) terminal.say(inOneLine(each))
+      for (const each of pack.faults) terminal.say(inOneLine(inFolder(folder, each)))
       return 1
     }
     const { reference, documents } = pack.policy

@@ -10,7 +10,7 @@ import { raterOf } from '../core/ratings/rate.ts'
 import { systemClock, today } from '../server/platform/clock.ts'
 import { loadPack, whyUnreadable } from '../server/platform/packs.ts'
 import type { Command, Terminal } from './command.ts'
-import { inOneLine, missing, readOptions } from './options.ts'
+import { inFolder, inOneLine, missing, readOptions } from './options.ts'
 import { ratingInWords } from './rating-in-words.ts'
 
 type Read<Value> = { readonly value: Value | null; readonly faults: readonly Problem[] }
@@ -23,7 +23,8 @@ const refused = (where: string, says: string, next: string): Read<never> => ({
 const readPolicy = async (folder: string): Promise<Read<Policy>> => {
   try {
     const pack = await loadPack(folder)
-    return pack.ok ? { value: pack.policy, faults: [] } : { value: null, faults: pack.faults }
+    if (pack.ok) return { value: pack.policy, faults: [] }
+    return { value: null, faults: pack.faults.map((each) => inFolder(folder, each)) }
   } catch (error) {
     if (isFault(error)) return { value: null, faults: [{ ...error.problem, where: '--pack' }] }
     throw error

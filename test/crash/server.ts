@@ -73,19 +73,28 @@ const end = (pid: number): void => {
   }
 }
 
-/** Two ways to die without a word: each kills, and returns when Node is gone. */
+/** Returns the processes of the database, the postmaster first: it would tidy up after the death of another. */
+const databaseProcesses = async (database: string, folder: string): Promise<readonly number[]> => {
+  const others = await ask(database, 'select pid from pg_stat_activity where pid <> pg_backend_pid()')
+  return [await postmaster(folder), ...others.map(({ pid }) => Number(pid))]
+}
+
+/** The ways to die without a word. Each kills, and returns when Node is gone. */
 export const deaths: Readonly<Record<string, (server: Server, folder: string) => Promise<void>>> = {
   'Node alone is killed, and PostgreSQL outlives it': async ({ child }) => {
+    const gone = once(child, 'exit')
     child.kill('SIGKILL')
-    await once(child, 'exit')
+    await gone
   },
   'every process is killed at once': async ({ child, database }, folder) => {
     const gone = once(child, 'exit')
-    const main = await postmaster(folder)
-    const others = await ask(database, 'select pid from pg_stat_activity where pid <> pg_backend_pid()')
-    // The postmaster first: it would tidy up after the death of another.
-    for (const pid of [main, ...others.map(({ pid }) => Number(pid))]) end(pid)
+    for (const pid of await databaseProcesses(database, folder)) end(pid)
     child.kill('SIGKILL')
+    await gone
+  },
+  'PostgreSQL alone is killed, and Node leaves by itself': async ({ child, database }, folder) => {
+    const gone = once(child, 'exit')
+    for (const pid of await databaseProcesses(database, folder)) end(pid)
     await gone
   },
 }

@@ -27,22 +27,19 @@ after(async () => {
   await plumbline?.close()
 })
 
-for (const script of [true, false])
-  test(`every route’s sample, ${script ? 'with' : 'without'} JavaScript`, async (context) => {
-    const page = await plumbline.signedInPage(browser, 'quality-assessor', { javaScriptEnabled: script })
-    for (const route of routes) {
-      if (route.method !== 'GET' || typeof route.sample !== 'function') continue
-      const path = route.sample(samples)
-      await context.test(path, () => visitPage(page, plumbline.address + path))
-    }
-    for (const path of [
-      `/services/${samples.realService}`,
-      `/services/${samples.realService}/why`,
-      `/services/${samples.service}/why?as-at=2026-11-01`,
-      '/services?q=thornhay&proposed=red',
-      '/services?q=zzzz',
-    ])
-      await context.test(path, () => visitPage(page, plumbline.address + path))
-    await context.test('a page that is not there', () => visitPage(page, `${plumbline.address}/nowhere`, 404))
-    await page.context().close()
-  })
+test('every route’s sample, and pages in their other states', async (context) => {
+  const page = await plumbline.signedInPage(browser, 'quality-assessor')
+  const visit = (path: string, status = 200) =>
+    context.test(path, () => visitPage(page, plumbline.address + path, status))
+  for (const route of routes)
+    if (route.method === 'GET' && typeof route.sample === 'function') await visit(route.sample(samples))
+  await visit(`/services/${samples.realService}`)
+  await visit(`/services/${samples.realService}/why`)
+  await visit(`/services/${samples.service}/why?as-at=2026-11-01`)
+  await visit(`/services/${samples.service}/why?as-at=2020-01-01`)
+  await visit('/services?q=thornhay&proposed=red')
+  await visit('/services?q=zzzz')
+  await visit('/nowhere', 404)
+  await visit(`/services/${samples.realService}/intelligence/new`, 409)
+  await page.context().close()
+})

@@ -86,7 +86,9 @@ test('a job that is delivered twice runs its reaction once', async () => {
   const data = { event: concern.id, authority: 'eastmarch' }
   for (const _ of [1, 2, 3]) await plumbline.opened.boss.send('home.add-work', data)
   const settled = async () =>
-    (await plumbline.opened.boss.findJobs('home.add-work')).every(({ state }) => state === 'completed')
+    (await plumbline.opened.boss.findJobs<{ event: number }>('home.add-work'))
+      .filter((job) => job.data.event === concern.id)
+      .every(({ state }) => state === 'completed')
   await eventually('all jobs are done', settled)
   const done = await plumbline.read(() =>
     db().selectFrom('reaction_done').where('event_id', '=', concern.id).selectAll().execute(),

@@ -65,16 +65,16 @@ const searchQuantile = (shape: number, probability: number): number => {
   }
 }
 
-const found = new Map<string, number>()
+const found = new Map<number, Map<number, number>>()
 
 /**
  * Returns the x below which a gamma variable of this shape and scale 1 falls with the given probability.
  * Results are kept: a whole register asks for the same few small counts again and again.
  */
 export const gammaQuantile = (shape: number, probability: number): number => {
-  const key = `${shape} ${probability}`
-  const known = found.get(key) ?? searchQuantile(shape, probability)
-  found.set(key, known)
+  const byShape = found.get(probability) ?? new Map<number, number>()
+  const known = byShape.get(shape) ?? searchQuantile(shape, probability)
+  found.set(probability, byShape.set(shape, known))
   return known
 }
 

@@ -23,16 +23,18 @@ const byPath = (one: PackFile, other: PackFile): number => (one.path < other.pat
 
 /**
  * Returns the files of a pack's folder, sorted by path, with paths inside the pack and line ends of one kind.
- * Files whose name begins with a dot are not the pack's. Throws `file-unreadable` where it cannot be read.
+ * Files and folders whose name begins with a dot are not the pack's. Throws `file-unreadable` where it cannot be read.
  */
 export const readPackFiles = async (folder: string): Promise<readonly PackFile[]> => {
   try {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-    const files = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    const read = files.map(async ({ parentPath, name }): Promise<PackFile> => {
-      const text = await readFile(join(parentPath, name), 'utf8')
-      const path = relative(folder, join(parentPath, name)).split(sep).join('/')
-      return { path, text: text.replaceAll('\r\n', '\n') }
+    const paths = entries
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep))
+      .filter((steps) => !steps.some((step) => step.startsWith('.')))
+    const read = paths.map(async (steps): Promise<PackFile> => {
+      const text = await readFile(join(folder, ...steps), 'utf8')
+      return { path: steps.join('/'), text: text.replaceAll('\r\n', '\n') }
     })
     return (await Promise.all(read)).sort(byPath)
   } catch (error) {

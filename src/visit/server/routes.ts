@@ -18,10 +18,9 @@ const askedOf = (context: Context<Asking>): Asked => context.env.asked
 
 const page = ({ title, body }: PageParts, context: Context) => {
   const { signed, url } = askedOf(context)
-  return frame(signed, url.pathname, { title, section: 'Visits', content: body, modules: [pageScript] })
+  return frame(signed, url.pathname, { title, section: 'Visits', content: body })
 }
 
-const pageScript = '/assets/visit-page.js'
 const store = serverStore()
 const side = {
   store,
@@ -45,7 +44,7 @@ app.onError((error) => {
 const visit = async (asked: Asked): Promise<Response> => app.fetch(asked.context.req.raw, { asked })
 
 const list = async (asked: Asked): Promise<Response> =>
-  framed(asked, { title: 'Visits', content: visitList(await listVisits()), modules: [pageScript] })
+  framed(asked, { title: 'Visits', content: visitList(await listVisits()) })
 
 const workerFile = new URL('../../../public/visit-worker.js', import.meta.url)
 

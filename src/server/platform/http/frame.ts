@@ -17,6 +17,9 @@ export type Framed = Pick<
   'title' | 'section' | 'breadcrumbs' | 'backLink' | 'identity' | 'errors' | 'width' | 'content' | 'modules'
 > & { readonly status?: number; readonly policyVersion?: string | undefined }
 
+/** Says on every page what a device still has to send. */
+const deviceScript = '/assets/visit-page.js'
+
 /** What stands on every page of the demonstration, so that nothing in it is taken for real. */
 export const demonstrationWords =
   'Everything here about Eastmarch is invented. Real services come from CQC’s public register, with their public facts only.'
@@ -25,6 +28,7 @@ export const demonstrationWords =
 export const frame = (signed: Signed | null, path: string, framed: Framed, notice: string | null = null) =>
   page({
     ...framed,
+    modules: [deviceScript, ...(framed.modules ?? [])],
     authority: { name: signed?.authority.name ?? 'Provider quality' },
     homeHref: signed ? '/' : '/sign-in',
     account: signed
