@@ -1,6 +1,11 @@
 import type { Command } from './command.ts'
 import { importCqc } from './import-cqc.ts'
+import { packCheck } from './pack-check.ts'
+import { packDiff } from './pack-diff.ts'
+import { packShow } from './pack-show.ts'
+import { rate } from './rate.ts'
 import { serve } from './serve.ts'
+import { setup } from './setup.ts'
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [serve, importCqc]
+export const commands: readonly Command[] = [serve, setup, importCqc, rate, packCheck, packShow, packDiff]

@@ -51,6 +51,8 @@ suite('a crash loses nothing that was acknowledged, and leaves nothing half-done
       for (let round = 0; round < rounds; round += 1) {
         const load = startLoad(browser, book, momentOf(round))
         await load.reached
+        // Not a wait for anything: it lets the death meet a request at any of its steps.
+        await pause(Math.random() * 40)
         await kill(server, folder)
         await load.over
         const asked = unanswered().map(({ id }) => `'${id}'`)
