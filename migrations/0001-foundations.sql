@@ -115,6 +115,7 @@ create table reaction_done (
   primary key (event_id, reaction)
 );
 
+-- A provider's account writes events, and may see that there are some, but reads nobody's payloads.
 alter table event enable row level security;
 create policy own_authority on event
   using (authority_id is null or authority_id = any ((select my_authorities())::text[]))
@@ -122,12 +123,12 @@ create policy own_authority on event
 
 alter table event_payload enable row level security;
 create policy own_authority on event_payload
-  using (exists (select from event where event.id = event_id))
+  using (exists (select from event where event.id = event_id) and (select my_services()) is null)
   with check (exists (select from event where event.id = event_id));
 
 alter table reaction_done enable row level security;
 create policy own_authority on reaction_done
-  using (exists (select from event where event.id = event_id))
+  using (exists (select from event where event.id = event_id) and (select my_services()) is null)
   with check (exists (select from event where event.id = event_id));
 
 grant select, insert, update, delete on

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { fault } from '../core/kit/problems.ts'
 import { openInstallation } from '../server/open.ts'
 import { system } from '../server/platform/actor.ts'
+import { allowLongWork } from '../server/platform/database/long-work.ts'
 import { db, type Ground, unitOfWork } from '../server/platform/database/unit-of-work.ts'
 import { readSettings } from '../server/platform/settings.ts'
 import { type FileReport, importCqcFile } from '../server/register/commands/import-file.ts'
@@ -50,6 +51,7 @@ export const importCqc: Command = {
       const files: FileReport[] = []
       // All files in one transaction: a broken one changes nothing.
       await unitOfWork(ground, actor, 'write', async () => {
+        await allowLongWork()
         for (const path of positionals) {
           let told = performance.now()
           const progress = (rows: number) => {

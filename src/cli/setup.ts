@@ -1,14 +1,99 @@
 import { randomUUID } from 'node:crypto'
-import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { fault } from '../core/kit/problems.ts'
 import { addAuthority } from '../server/authorities/commands.ts'
 import { openInstallation } from '../server/open.ts'
 import { addPerson } from '../server/people/commands.ts'
 import { system } from '../server/platform/actor.ts'
-import { db, unitOfWork } from '../server/platform/database/unit-of-work.ts'
-import { emit } from '../server/platform/events/emit.ts'
+import { db, type Ground, unitOfWork } from '../server/platform/database/unit-of-work.ts'
 import { hashOf, readPackFiles } from '../server/platform/packs.ts'
 import { readSettings } from '../server/platform/settings.ts'
 import { adoptPolicy } from '../server/policy/commands.ts'
+import { addServicesOfArea } from '../server/register/commands/add-services-of-area.ts'
 import type { Command } from './command.ts'
+import { type Given, inOneLine, missing, readOptions } from './options.ts'
+
+const wanted = {
+  options: { authority: 'text', name: 'text', pack: 'text', administrator: 'text', area: 'text' },
+} as const
+
+const needed = (given: Given) => [
+  ...missing(given, 'authority', 'ID, a short name in lower case such as northfold'),
+  ...missing(given, 'name', 'NAME, as pages show it: "Northfold Council"'),
+  ...missing(given, 'pack', 'DIR, the folder of its policy: packs/wirral-2022'),
+  ...missing(given, 'administrator', 'NAME, of the first administrator'),
+]
+
+/** Sets a council up in one unit of work: authority, policy, first administrator, and the services of its area. */
+const setUp = (ground: Ground, given: Given): Promise<number> => {
+  const text = (name: string) => given.text(name) ?? ''
+  const id = text('authority')
+  return unitOfWork(ground, system('setup', [id]), 'write', async () => {
+    const there = await db().selectFrom('authority').where('id', '=', id).select('id').executeTakeFirst()
+    if (there)
+      throw fault('option-wrong', {
+        says: `The authority ${id} is already set up.`,
+        next: 'Choose another id.',
+      })
+    const areas =
+      given
+        .text('area')
+        ?.split(',')
+        .map((area) => area.trim()) ?? []
+    const files = await readPackFiles(text('pack'))
+    await addAuthority({ id, name: text('name'), areas, invented: false }, text('pack'))
+    await adoptPolicy(id, { files, sha256: hashOf(files) })
+    await addPerson({
+      id: randomUUID(),
+      name: text('administrator'),
+      invented: false,
+      authority: id,
+      role: 'administrator',
+      services: null,
+    })
+    return addServicesOfArea('all')
+  })
+}
+
+/** Sets up a live installation. */
+export const setup: Command = {
+  name: 'setup',
+  summary: 'Sets up a council in a live installation: authority, policy, first administrator',
+  usage: '--authority ID --name NAME --pack DIR --administrator NAME [--area "LOCAL AUTHORITY,..."]',
+  examples: [
+    [
+      './plumbline setup --authority northfold --name "Northfold Council" --pack packs/wirral-2022 --administrator "Ada Birch" --area Northfold',
+      'with PLUMBLINE_MODE=live or DATABASE_URL set',
+    ],
+  ],
+  run: async (words, terminal) => {
+    const given = readOptions(words, wanted)
+    const faults = [...given.faults, ...needed(given)]
+    for (const each of faults) terminal.say(inOneLine(each))
+    if (faults.length > 0) return 2
+    if (!/^[a-z][a-z0-9-]*$/.test(given.text('authority') ?? ''))
+      throw fault(
+        'option-wrong',
+        {
+          says: 'The id of an authority is lower-case letters, digits and hyphens.',
+          next: 'Such as northfold.',
+        },
+        '--authority',
+      )
+    const settings = readSettings(process.env)
+    if (settings.mode === 'demo')
+      throw fault('option-wrong', {
+        says: 'A demonstration is set up by itself, and holds invented councils only.',
+        next: 'Set PLUMBLINE_MODE=live, and PLUMBLINE_DATA or DATABASE_URL to where the council’s data shall be.',
+      })
+    const { ground, close } = await openInstallation(settings, 'command', terminal.say)
+    try {
+      const services = await setUp(ground, given)
+      terminal.out(
+        `${given.text('name')} is set up, with ${services} services of its area from the register.\nAccounts with a password are not built yet, so nobody can sign in to a live installation.`,
+      )
+      return 0
+    } finally {
+      await close()
+    }
+  },
+}

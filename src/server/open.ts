@@ -18,13 +18,18 @@ export type Opened = {
 }
 
 /** Returns a ground over a database that is already there: migrated, its connections open, jobs can be sent. */
-export const openDatabase = async (url: string, say: Say, clock: Clock = systemClock): Promise<Opened> => {
+export const openDatabase = async (
+  url: string,
+  mode: Settings['mode'],
+  say: Say,
+  clock: Clock = systemClock,
+): Promise<Opened> => {
   await migrate(url, queues, say)
   const connection: Connection = connect(url)
   const boss = openBoss(url, say)
   await boss.start()
   return {
-    ground: { kysely: connection.kysely, clock, jobs: jobsOf(boss), reactions },
+    ground: { kysely: connection.kysely, clock, jobs: jobsOf(boss), reactions, mode },
     boss,
     close: async () => {
       await boss.stop({ graceful: true, timeout: 10_000 })
@@ -43,7 +48,7 @@ export const openInstallation = async (
   say: Say,
   onExit: () => void = () => {},
 ): Promise<Opened> => {
-  if (settings.databaseUrl !== null) return openDatabase(settings.databaseUrl, say)
+  if (settings.databaseUrl !== null) return openDatabase(settings.databaseUrl, settings.mode, say)
   const options = { dataFolder: resolve(settings.dataFolder), say }
   const server =
     as === 'server'
@@ -56,7 +61,7 @@ export const openInstallation = async (
         })
       : await joinEmbedded(options)
   try {
-    const opened = await openDatabase(server.url('plumbline'), say)
+    const opened = await openDatabase(server.url('plumbline'), settings.mode, say)
     return {
       ...opened,
       close: async () => {

@@ -38,7 +38,10 @@ const serveOver = async (
   say: Say,
   end: Promise<void>,
 ): Promise<void> => {
-  if (settings.mode === 'demo' && (await isEmpty(ground))) await loadDemonstration(ground, say)
+  if (await isEmpty(ground)) {
+    if (settings.mode === 'live') throw fault('not-set-up')
+    await loadDemonstration(ground, say)
+  }
   await startWorkers(boss, ground, scheduled, say)
   const app = createApp(ground, routes, say)
   const listening = Promise.withResolvers<number>()

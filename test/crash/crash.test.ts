@@ -7,9 +7,10 @@ import { after, before, suite, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { ask, makeFolder, removeFolder } from '../platform/embedded-folder.ts'
 import { type Browser, record, signIn } from './concerns.ts'
+import { deaths } from './deaths.ts'
 import { examine } from './examine.ts'
 import { type Book, startLoad } from './load.ts'
-import { deaths, type Server, startServer, stopServer } from './server.ts'
+import { type Server, startServer, stopServer } from './server.ts'
 
 const rounds = Number(process.env.CRASH_ROUNDS ?? 2)
 /** After how many acknowledged concerns the server dies: the very first, many, and in a long run any number. */

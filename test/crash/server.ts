@@ -4,12 +4,14 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { joinEmbedded } from '../../src/server/platform/database/embedded/start.ts'
-import { ask, postmaster, silently } from '../platform/embedded-folder.ts'
+import { silently } from '../platform/embedded-folder.ts'
 
 const start = fileURLToPath(new URL('../../src/start.js', import.meta.url))
 
 export type Server = {
   readonly child: ChildProcess
+  /** Resolves to its exit code when it is gone; null where it was killed. */
+  readonly gone: Promise<number | null>
   /** Where it listens. */
   readonly address: string
   /** Its database, for whoever examines what it holds. */
@@ -47,6 +49,7 @@ export const startServer = async (folder: string): Promise<Server> => {
     },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
+  const gone = once(child, 'exit').then(([code]) => code)
   const said: string[] = []
   const address = await listen(child, said)
   const health = await fetch(`${address}/health`)
@@ -55,46 +58,11 @@ export const startServer = async (folder: string): Promise<Server> => {
   const guest = await joinEmbedded({ dataFolder: folder, say: silently })
   const database = guest.url('plumbline')
   await guest.stop()
-  return { child, address, database, said, seconds }
+  return { child, gone, address, database, said, seconds }
 }
 
 /** Asks the server to end, and returns its exit code. */
-export const stopServer = async ({ child }: Server): Promise<number | null> => {
+export const stopServer = ({ child, gone }: Server): Promise<number | null> => {
   child.kill('SIGTERM')
-  await once(child, 'exit')
-  return child.exitCode
-}
-
-const end = (pid: number): void => {
-  try {
-    process.kill(pid, 'SIGKILL')
-  } catch {
-    // It ended by itself, a moment before.
-  }
-}
-
-/** Returns the processes of the database, the postmaster first: it would tidy up after the death of another. */
-const databaseProcesses = async (database: string, folder: string): Promise<readonly number[]> => {
-  const others = await ask(database, 'select pid from pg_stat_activity where pid <> pg_backend_pid()')
-  return [await postmaster(folder), ...others.map(({ pid }) => Number(pid))]
-}
-
-/** The ways to die without a word. Each kills, and returns when Node is gone. */
-export const deaths: Readonly<Record<string, (server: Server, folder: string) => Promise<void>>> = {
-  'Node alone is killed, and PostgreSQL outlives it': async ({ child }) => {
-    const gone = once(child, 'exit')
-    child.kill('SIGKILL')
-    await gone
-  },
-  'every process is killed at once': async ({ child, database }, folder) => {
-    const gone = once(child, 'exit')
-    for (const pid of await databaseProcesses(database, folder)) end(pid)
-    child.kill('SIGKILL')
-    await gone
-  },
-  'PostgreSQL alone is killed, and Node leaves by itself': async ({ child, database }, folder) => {
-    const gone = once(child, 'exit')
-    for (const pid of await databaseProcesses(database, folder)) end(pid)
-    await gone
-  },
+  return gone
 }

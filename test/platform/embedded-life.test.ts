@@ -16,7 +16,7 @@ suite('the life of an embedded server', { concurrency: 2 }, () => {
   }, async (t) => {
     const folder = await dataFolder(t)
     const first = childProcess('app', folder)
-    const half = async () => (await readdir(folder)).find((name) => name.startsWith('postgres.new-'))
+    const half = async () => (await readdir(folder)).find((name) => /^postgres\.new-[^.]+$/.test(name))
     await until(async () => {
       const name = await half()
       return name !== undefined && (await readdir(join(folder, name))).includes('base')

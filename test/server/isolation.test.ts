@@ -13,7 +13,8 @@ import { type TestApp, testApp } from '../support/app.ts'
 let plumbline: TestApp
 before(async () => {
   plumbline = await testApp('demo')
-  await plumbline.work(() => addAuthority({ id: 'northfold', name: 'Northfold', areas: [], invented: true }))
+  const northfold = { id: 'northfold', name: 'Northfold', areas: [], invented: true }
+  await plumbline.work(() => addAuthority(northfold, 'wirral-2022'), system('test', [northfold.id]))
 })
 after(() => plumbline.close())
 

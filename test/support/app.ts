@@ -54,7 +54,7 @@ export const testApp = async (
       clock.now = plusMilliseconds(clock.now, milliseconds)
     },
   }
-  const opened = await openDatabase(database.url, say, () => clock.now)
+  const opened = await openDatabase(database.url, 'demo', say, () => clock.now)
   if (workers) await startWorkers(opened.boss, opened.ground, scheduled, say)
   const app = createApp(opened.ground, routes, say)
   const anyone = () => personAt(app)

@@ -14,7 +14,7 @@ export const openTestDatabase = async (): Promise<{ ground: Ground; close: () =>
   const { kysely, pool } = connect(database.url)
   const clock = () => instant('2026-11-23T08:00:00Z')
   return {
-    ground: { kysely, clock, jobs: { send: async () => {} }, reactions: [] },
+    ground: { kysely, clock, jobs: { send: async () => {} }, reactions: [], mode: 'demo' },
     close: async () => {
       await pool.end()
       await database.drop()
@@ -34,7 +34,7 @@ export const addCouncilWithVisit = async (on: Ground): Promise<{ authority: stri
   const [service, id] = [crypto.randomUUID(), crypto.randomUUID()]
   const authority = `council-${id}`
   await asCouncil(on, authority, async () => {
-    await addAuthority({ id: authority, name: 'Eastmarch', areas: [], invented: true })
+    await addAuthority({ id: authority, name: 'Eastmarch', areas: [], invented: true }, 'wirral-2022')
     await addServices([{ ...rowan, id: service, authority }])
     await planVisit({ ...rowanHouse, id, authority, service })
   })

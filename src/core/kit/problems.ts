@@ -68,6 +68,12 @@ export const catalogue = {
     says: 'No policy of {authority} is in force on {day}.',
     next: 'Load a policy that is in force on that day.',
   },
+  'not-set-up': {
+    status: 500,
+    exit: 2,
+    says: 'This installation is live, and no council is set up in it yet.',
+    next: 'Run ./plumbline setup --help, and set it up. For a demonstration leave out DATABASE_URL and HOST.',
+  },
   'port-in-use': {
     status: 500,
     exit: 2,
@@ -157,6 +163,36 @@ export const catalogue = {
     exit: 2,
     says: '{file} is broken: {why}.',
     next: 'Download or export it again. Nothing of it was taken in.',
+  },
+  'cqc-key-missing': {
+    status: 500,
+    exit: 2,
+    says: 'CQC’s API answers only those with a key, and none is set.',
+    next: 'Set CQC_API_KEY to your key from CQC’s developer portal, or import CQC’s files instead.',
+  },
+  'cqc-key-refused': {
+    status: 502,
+    exit: 2,
+    says: 'CQC’s API refused the key in CQC_API_KEY (answer {status}).',
+    next: 'Copy the primary key of your subscription from CQC’s developer portal into CQC_API_KEY again.',
+  },
+  'cqc-refused': {
+    status: 502,
+    exit: 1,
+    says: 'CQC’s API did not give {what}: {why}.',
+    next: 'Check CQC_API_ADDRESS if you set it. What was taken in is kept, and the next sync goes on from there.',
+  },
+  'cqc-busy': {
+    status: 503,
+    exit: 1,
+    says: 'CQC’s API has no time for us: {why}.',
+    next: 'Try again later. What was taken in is kept, and the next sync goes on from there.',
+  },
+  'cqc-unavailable': {
+    status: 502,
+    exit: 1,
+    says: 'CQC’s API did not give {what}, although asked {tries} times: {why}.',
+    next: 'Try again later. What was taken in is kept, and the next sync goes on from there.',
   },
   'no-policy-in-force': {
     status: 409,

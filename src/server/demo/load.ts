@@ -12,6 +12,7 @@ import { adoptPolicy } from '../policy/commands.ts'
 import { reRate } from '../ratings/commands.ts'
 import { allServices } from '../ratings/queries.ts'
 import { addServices } from '../register/commands/add-service.ts'
+import { addServicesOfArea } from '../register/commands/add-services-of-area.ts'
 import { importCqcFile } from '../register/commands/import-file.ts'
 import { importLocations } from '../register/commands/import-locations.ts'
 import { eastmarch, people, services } from './eastmarch.ts'
@@ -55,7 +56,7 @@ const publishRatings = async (on: Day): Promise<void> =>
 
 const foundCouncil = async (begun: Day): Promise<void> => {
   const { id, name, areas } = eastmarch
-  await addAuthority({ id, name, areas, invented: true })
+  await addAuthority({ id, name, areas, invented: true }, eastmarch.pack)
   const files = await readPackFiles(fileURLToPath(new URL(eastmarch.pack, packs)))
   await adoptPolicy(eastmarch.id, { files, sha256: hashOf(files) })
   const managed = services[0]
@@ -134,6 +135,8 @@ export const loadDemonstration = (on: Ground, say: Say): Promise<void> =>
     say('Loading the demonstration: CQC’s public register of one area, 451 locations')
     for (const name of ['oldham_locations.ndjson.gz', 'oldham_providers.ndjson.gz'])
       await importCqcFile(fileURLToPath(new URL(name, register)))
+    // Locations may be in the register already, from an import before the first start.
+    await addServicesOfArea('all')
     await addVisits(today)
     await reRate(await allServices())
   })

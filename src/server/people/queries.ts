@@ -1,5 +1,5 @@
 import { isRole, type Role } from '../../core/people/roles.ts'
-import { db } from '../platform/database/unit-of-work.ts'
+import { db, ground } from '../platform/database/unit-of-work.ts'
 
 /** A person who can be signed in as in the demonstration. */
 export type InventedPerson = {
@@ -9,8 +9,9 @@ export type InventedPerson = {
   readonly role: Role
 }
 
-/** Returns the invented people, by authority and role. There are none in a live installation. */
+/** Returns the invented people, by authority and role. A live installation offers none, whatever its database holds. */
 export const inventedPeople = async (): Promise<InventedPerson[]> => {
+  if (ground().mode !== 'demo') return []
   const rows = await db()
     .selectFrom('person')
     .innerJoin('membership', 'membership.person_id', 'person.id')

@@ -32,7 +32,7 @@ const read = <Value>(
   if (parsed.success) return parsed.data
   // A database address holds a password: it is named, never shown.
   const value = name === 'DATABASE_URL' ? 'set' : `"${given}"`
-  throw fault('setting-invalid', { name, value, why: `it is not ${expected}`, expected: `to ${expected}` })
+  throw fault('setting-invalid', { name, value, why: `it is not ${expected}`, expected })
 }
 
 /**
@@ -62,7 +62,7 @@ export const readSettings = (environment: Environment): Settings => {
       name: 'PLUMBLINE_MODE',
       value: '"demo"',
       why: 'demo lets anyone sign in with one click, so it runs only on this machine (HOST 127.0.0.1) and without DATABASE_URL',
-      expected: 'to live',
+      expected: 'live',
     })
   return {
     port: read(environment, 'PORT', port, 3000, 'a whole number from 0 to 65535'),

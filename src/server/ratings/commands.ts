@@ -3,18 +3,25 @@ import { sql } from 'kysely'
 import { dayOf } from '../../core/kit/days.ts'
 import { rate } from '../../core/ratings/rate.ts'
 import type { CriterionRating, Rating } from '../../core/ratings/rating.ts'
+import type { Verdict } from '../../core/ratings/tally.ts'
 import { db, now } from '../platform/database/unit-of-work.ts'
 import { emit } from '../platform/events/emit.ts'
 import { policyInForce } from '../policy/in-force.ts'
 import { factsOf } from './facts.ts'
 
+const counting: ReadonlySet<Verdict> = new Set(['counted', 'met', 'not-met'])
+
 /** What was counted for a criterion. */
 const countOf = ({ evidence }: CriterionRating): unknown => {
   if (evidence === null) return null
   if (evidence.kind === 'rating') return evidence.grading
-  if (evidence.kind === 'rate') return [evidence.events, evidence.population]
-  if (evidence.kind === 'proportion') return [evidence.met, evidence.concluded]
-  return evidence.points
+  // Which items, not only how many: one may leave the window on the day on which another enters it.
+  const items = evidence.items
+    .filter(({ verdict }) => counting.has(verdict))
+    .map(({ id, verdict }) => [id, verdict])
+  if (evidence.kind === 'rate') return [evidence.population, items]
+  if (evidence.kind === 'proportion') return items
+  return [evidence.points, items]
 }
 
 /**

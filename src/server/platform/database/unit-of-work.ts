@@ -13,6 +13,8 @@ export type Ground = {
   readonly clock: Clock
   readonly jobs: Jobs
   readonly reactions: readonly Reaction[]
+  /** In a demonstration anyone may sign in as an invented person; live, nobody may. */
+  readonly mode: 'demo' | 'live'
 }
 
 type Unit = { readonly transaction: Transaction<Database>; readonly actor: Actor; readonly ground: Ground }

@@ -13,12 +13,9 @@ export type Payloads = {
     immediateRisk: boolean
   }
   'register.imported': { source: string; locations: readonly string[] }
-  'service.added': { services: readonly string[] }
   'rating.proposed': { services: readonly { id: string; band: string | null; before: string | null }[] }
   'visit.changed': { visit: string; what: string; by: string }
-  'people.signed-in': { person: string }
-  'people.signed-out': { person: string }
-  'authority.set-up': { pack: string; version: string }
+  'authority.set-up': { pack: string }
   'work.done': { item: string }
 }
 

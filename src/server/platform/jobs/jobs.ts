@@ -34,10 +34,10 @@ export const openBoss = (url: string, say: Say): PgBoss => {
 /**
  * How a queue retries: for about an hour, ever more slowly; then the job stays as failed, to be seen.
  *
- * A job whose process was killed stays `active`, and nobody takes it until its process is known to be dead. Without a
- * heartbeat that is after 15 minutes; with one, a job is taken again within half a minute. It is told from the job
- * and not from who starts: of several processes on one database each may start while others work. Should one that
- * hung for ten seconds still live, its job runs twice at most, and `reaction_done` lets only one of the two count.
+ * A job whose process was killed stays `active`, and nobody takes it until that process is taken for dead: after 15
+ * minutes by default, and with a heartbeat within half a minute. Nothing is released when a process starts, because
+ * others may be at work on the same database. One that only hung for ten seconds finds its job taken by another;
+ * `reaction_done` lets only one of the two count.
  */
 export const queueOptions = {
   notify: true,

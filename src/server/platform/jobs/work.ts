@@ -73,7 +73,7 @@ export const startWorkers = async (
   for (const reaction of on.reactions.filter(({ when }) => when === 'later'))
     await work<JobData>(reaction.name, (data) => runReaction(on, reaction, data))
   for (const job of scheduled) {
-    await boss.schedule(job.name, job.cron, null, { tz: councilZone })
+    await boss.schedule(job.name, job.cron, null, { tz: councilZone, missed: 'once' })
     await work<null>(job.name, () => runScheduled(on, job))
   }
 }

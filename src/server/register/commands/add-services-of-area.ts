@@ -5,7 +5,7 @@ import { db, now } from '../../platform/database/unit-of-work.ts'
  * Gives every council a service for each location of its area that it has none for yet: not commissioned, and
  * rated from its public facts alone. Returns how many were added.
  */
-export const addServicesOfArea = async (locations: readonly string[]): Promise<number> => {
+export const addServicesOfArea = async (locations: readonly string[] | 'all'): Promise<number> => {
   if (locations.length === 0) return 0
   const missing = await db()
     .selectFrom('cqc_location_now as location')
@@ -19,7 +19,9 @@ export const addServicesOfArea = async (locations: readonly string[]): Promise<n
     )
     .where('service.id', 'is', null)
     .where('location.invented', '=', false)
-    .where('location.id', 'in', locations)
+    .$if(locations !== 'all', (query) =>
+      query.where('location.id', 'in', locations === 'all' ? [] : locations),
+    )
     .select([
       'authority.id as authority_id',
       'location.id as location_id',

@@ -1,6 +1,5 @@
 import { type Day, dayOf } from '../../../core/kit/days.ts'
 import { counted, dayInWords } from '../../../core/kit/words.ts'
-import { isGrade } from '../../../core/register/rating.ts'
 import { type CardOptions, cardGrid } from '../../../ui/card.ts'
 import { button } from '../../../ui/components/button.ts'
 import { insetText } from '../../../ui/components/inset-text.ts'
@@ -42,6 +41,14 @@ const whyAddress = ({ service, asAt }: ServicePage): string =>
 const criterionOf = (given: ServicePage, id: string) =>
   given.proposal?.rating.criteria.find((criterion) => criterion.id === id)
 
+/** CQC's rating as it was taken into the proposal: on a past day, the one that was known then. */
+const cqcOf = (given: ServicePage): Pick<CardOptions, 'figure' | 'text'> => {
+  const evidence = criterionOf(given, 'cqc-rating')?.evidence
+  const grading = evidence?.kind === 'rating' ? evidence.grading : null
+  if (grading === null) return { figure: 'Not rated', text: 'CQC has published no rating.' }
+  return { figure: grading.grade ?? 'Not rated', text: `CQC, ${dayInWords(grading.published)}` }
+}
+
 /** The five things that a contract lead watches (W2.2), each with its one figure. */
 const five = (given: ServicePage): readonly CardOptions[] => {
   const concerns = criterionOf(given, 'care-concerns')
@@ -53,13 +60,7 @@ const five = (given: ServicePage): readonly CardOptions[] => {
     },
     {
       title: 'Quality',
-      figure:
-        given.service.rating_overall && isGrade(given.service.rating_overall)
-          ? given.service.rating_overall
-          : 'Not rated',
-      text: given.service.rating_published
-        ? `CQC, ${dayInWords(given.service.rating_published)}`
-        : 'CQC has published no rating.',
+      ...cqcOf(given),
     },
     {
       title: 'Compliance',
@@ -172,7 +173,7 @@ ${
 ${given.maySupplyConcern && given.asAt === null && button({ text: 'Record a care concern', href: `/services/${given.service.id}/intelligence/new` })}
 ${given.seesRatings && cardGrid(five(given))}
 ${given.seesIntelligence && intelligenceSection(given)}
-<h2 class="govuk-heading-m">Details</h2>
+<h2 class="govuk-heading-m">${given.asAt === null ? 'Details' : 'Details, as they are now'}</h2>
 ${details(given)}
 ${
   !given.service.invented &&

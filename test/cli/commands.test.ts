@@ -1,0 +1,111 @@
+/** The commands as a person types them: `./plumbline`, on a data folder of its own. */
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { commands } from '../../src/cli/commands.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+let folder: string
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'plumbline-cli-'))
+})
+after(() => rm(folder, { recursive: true, force: true }))
+
+type Ran = { readonly code: number | null; readonly out: string; readonly err: string }
+
+const plumbline = (
+  words: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Ran> =>
+  new Promise((done) => {
+    const child = spawn(join(root, 'plumbline'), words, {
+      cwd: tmpdir(),
+      env: { PATH: process.env.PATH, PLUMBLINE_DATA: join(folder, 'data'), ...environment },
+    })
+    let [out, err] = ['', '']
+    child.stdout.on('data', (text) => {
+      out += text
+    })
+    child.stderr.on('data', (text) => {
+      err += text
+    })
+    child.on('close', (code) => done({ code, out, err }))
+  })
+
+test('help lists every command with an example, and each has its own', async () => {
+  const { code, out } = await plumbline(['--help'])
+  assert.equal(code, 0)
+  for (const { name, summary, examples } of commands) {
+    assert.ok(out.includes(`  ${name}`) && out.includes(summary), name)
+    assert.ok(examples.length > 0, name)
+  }
+  for (const { name } of commands) {
+    const own = await plumbline([...name.split(' '), '--help'])
+    assert.equal(own.code, 0)
+    assert.match(own.out, new RegExp(`Use: ./plumbline ${name}`))
+  }
+})
+
+test('a word that is no command is said so, with the list', async () => {
+  const { code, out, err } = await plumbline(['improt'])
+  assert.equal(code, 2)
+  assert.equal(out, '')
+  assert.match(err, /There is no command "improt"[\s\S]*import cqc/)
+})
+
+test('files that cannot be taken in are named, change nothing and leave no stack trace', async () => {
+  const notes = join(folder, 'notes.txt')
+  await writeFile(notes, 'Minutes of the meeting\n')
+  for (const [words, says] of [
+    [['import', 'cqc'], /No file was named/],
+    [['import', 'cqc', 'nowhere.ndjson'], /nowhere\.ndjson cannot be read: there is no such file/],
+    [['import', 'cqc', notes], /notes\.txt was not recognised[\s\S]*Expected is one of/],
+    [['import', 'cqc', notes, '--jsn'], /--jsn/],
+  ] as const) {
+    const { code, out, err } = await plumbline(words)
+    assert.equal(code, 2, err)
+    assert.equal(out, '')
+    assert.match(err, says)
+    assert.doesNotMatch(err, /\n\s+at /)
+  }
+})
+
+test('a file is taken in twice, the second time unchanged, each time by a server of its own', async () => {
+  const file = join(root, 'data-sources/cqc/oldham_locations.ndjson.gz')
+  const first = JSON.parse((await plumbline(['import', 'cqc', file, '--json'])).out)
+  assert.deepEqual(first.files[0].locations, { added: 451, changed: 0, unchanged: 0 })
+  assert.deepEqual(first.files[0].rejected, [])
+  const second = JSON.parse((await plumbline(['import', 'cqc', file, '--json'])).out)
+  assert.deepEqual(second.files[0].locations, { added: 0, changed: 0, unchanged: 451 })
+})
+
+test('a live installation refuses to start until it is set up, and is set up once', async () => {
+  const live = { PLUMBLINE_MODE: 'live', PORT: '0' }
+  const early = await plumbline(['serve'], live)
+  assert.equal(early.code, 2)
+  assert.match(early.err, /no council is set up/)
+  const words = [
+    ...['setup', '--authority', 'northfold', '--name', 'Northfold Council', '--area', 'Oldham'],
+    ...['--pack', join(root, 'packs/wirral-2022'), '--administrator', 'Ada Birch'],
+  ]
+  const done = await plumbline(words, live)
+  assert.equal(done.code, 0, done.err)
+  assert.match(done.out, /451 services of its area/)
+  const again = await plumbline(words, live)
+  assert.equal(again.code, 2)
+  assert.match(again.err, /already set up/)
+  const lacking = await plumbline(['setup', '--authority', 'northfold'], live)
+  assert.equal(lacking.code, 2)
+  assert.match(lacking.err, /--name: It is missing/)
+})
+
+test('settings that do not work are named', async () => {
+  const { code, err } = await plumbline(['serve'], { PORT: 'eighty' })
+  assert.equal(code, 2)
+  assert.match(err, /The setting PORT is "eighty"[\s\S]*Set PORT to a whole number from 0 to 65535/)
+})
