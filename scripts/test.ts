@@ -17,7 +17,7 @@ const pure: readonly Suite[] = [
       'test/ui/**/*.test.ts',
       'test/architecture/**/*.test.ts',
     ],
-    budgetSeconds: 90,
+    budgetSeconds: 180,
   },
 ]
 
@@ -30,12 +30,12 @@ const served: readonly Suite[] = [
       'test/cli/**/*.test.ts',
       'test/visit/**/*.test.ts',
     ],
-    budgetSeconds: 180,
+    budgetSeconds: 300,
   },
   {
     name: 'journeys in a browser',
     files: ['test/browser/**/*.test.ts', 'test/journeys/**/*.test.ts'],
-    budgetSeconds: 180,
+    budgetSeconds: 300,
   },
 ]
 
