@@ -19,6 +19,7 @@ const pure: readonly Suite[] = [
     ],
     budgetSeconds: 180,
   },
+  { name: 'crash drill', files: ['test/crash/**/*.test.ts'], budgetSeconds: 300 },
 ]
 
 const served: readonly Suite[] = [

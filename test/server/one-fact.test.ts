@@ -86,10 +86,15 @@ test('fact, version, event with a digest that holds, proposal and job are writte
   )
 })
 
-test('a form that is sent twice records once', async () => {
+test('a form that is sent twice records once, also at the same instant', async () => {
   const person = await plumbline.signIn('contract-lead')
   const id = randomUUID()
   for (const _ of [1, 2]) assert.equal((await person.post(address, form(id))).status, 303)
+  const together = await Promise.all([1, 2, 3].map(() => person.post(address, form(id))))
+  assert.deepEqual(
+    together.map(({ status }) => status),
+    [303, 303, 303],
+  )
   const versions = await plumbline.read(() =>
     db().selectFrom('intelligence_version').where('id', '=', id).selectAll().execute(),
   )

@@ -25,7 +25,7 @@ const rowOf = (item: WorkItem, today: Day, mayDo: boolean) => [
   ...(mayDo
     ? [
         {
-          html: html`<form method="post" action="/work/${item.id}/done">${button({
+          html: html`<form method="post" action="/tasks/${item.id}/done">${button({
             html: html`Done<span class="govuk-visually-hidden">: ${item.service}</span>`,
             classes: 'govuk-button--secondary govuk-!-margin-bottom-0',
             preventDoubleClick: true,

@@ -26,5 +26,5 @@ const done = async (asked: Asked): Promise<Response> => {
 
 export const routes: readonly Route[] = [
   { method: 'GET', path: '/', permission: 'signed-in', sample: () => '/', handle: home },
-  { method: 'POST', path: '/work/:work/done', permission: 'work.do', audit: 'work.done', handle: done },
+  { method: 'POST', path: '/tasks/:work/done', permission: 'work.do', audit: 'work.done', handle: done },
 ]

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { IntelligenceKind } from '../../core/intelligence/kinds.ts'
 import type { Day } from '../../core/kit/days.ts'
 import { fault } from '../../core/kit/problems.ts'
@@ -34,6 +35,8 @@ export const recordIntelligence = async (item: NewIntelligence): Promise<boolean
     .executeTakeFirst()
   if (!service) throw fault('not-found', { what: 'service', id: item.service })
   if (service.inventedAuthority && !service.invented) throw fault('real-service')
+  // A form pressed twice at the same instant: the second waits here for the first.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${item.id}, 0))`.execute(db())
   const before = await db()
     .selectFrom('intelligence')
     .where('id', '=', item.id)

@@ -58,7 +58,7 @@ const proposedChips = (search: ServiceSearch): Html =>
 
 const ended = (service: ListedService): Html | false =>
   service.registeredTo !== null &&
-  html` <span class="govuk-hint govuk-!-margin-0">No longer registered</span>`
+  html`<br><span class="govuk-hint govuk-!-margin-0">No longer registered</span>`
 
 const rows = (services: readonly ListedService[], seesRatings: boolean) =>
   services.map((service) => [
