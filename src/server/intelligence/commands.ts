@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { IntelligenceKind } from '../../core/intelligence/kinds.ts'
 import type { Day } from '../../core/kit/days.ts'
-import { fault } from '../../core/kit/problems.ts'
 import { db, now } from '../platform/database/unit-of-work.ts'
 import { emit } from '../platform/events/emit.ts'
+import { serviceForIntelligence } from './queries.ts'
 
 /** One item of intelligence as a person records it. References, dates, kind and outcome: no case narrative. */
 export type NewIntelligence = {
@@ -27,14 +27,7 @@ export type NewIntelligence = {
  * intelligence would be attached to a real service.
  */
 export const recordIntelligence = async (item: NewIntelligence): Promise<boolean> => {
-  const service = await db()
-    .selectFrom('service_now')
-    .innerJoin('authority', 'authority.id', 'service_now.authority_id')
-    .where('service_now.id', '=', item.service)
-    .select(['service_now.authority_id', 'service_now.invented', 'authority.invented as inventedAuthority'])
-    .executeTakeFirst()
-  if (!service) throw fault('not-found', { what: 'service', id: item.service })
-  if (service.inventedAuthority && !service.invented) throw fault('real-service')
+  const service = await serviceForIntelligence(item.service)
   // A form pressed twice at the same instant: the second waits here for the first.
   await sql`select pg_advisory_xact_lock(hashtextextended(${item.id}, 0))`.execute(db())
   const before = await db()
@@ -46,7 +39,7 @@ export const recordIntelligence = async (item: NewIntelligence): Promise<boolean
   await emit(
     {
       kind: 'intelligence.recorded',
-      authority: service.authority_id,
+      authority: service.authority,
       subject: { kind: 'service', id: item.service },
       payload: {
         id: item.id,
@@ -61,7 +54,7 @@ export const recordIntelligence = async (item: NewIntelligence): Promise<boolean
       const common = {
         id,
         version: 1,
-        authority_id: service.authority_id,
+        authority_id: service.authority,
         service_id,
         recorded_at: now(),
         event_id: event.id,
