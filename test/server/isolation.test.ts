@@ -197,3 +197,12 @@ test('a session ends after its longest time', async () => {
   plumbline.clock.advance(12 * 60 * 60 * 1000 + 1)
   assert.equal((await person.get('/services')).status, 303)
 })
+
+test('what is larger than any form is refused before it is read', async () => {
+  const person = await plumbline.signIn('contract-lead')
+  const answer = await person.post(`/services/${idOf('rowan-house')}/intelligence/new`, {
+    summary: 'x'.repeat(11 * 2 ** 20),
+  })
+  assert.equal(answer.status, 413)
+  assert.match(await answer.text(), /larger than 10 MB/)
+})

@@ -1,4 +1,5 @@
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import type { BlankEnv } from 'hono/types'
 import { isFault, type Problem, problem } from '../../../core/kit/problems.ts'
@@ -24,6 +25,16 @@ export const refusal = (route: Pick<Route, 'permission'>, signed: Signed | null)
 const signInAddress = (url: URL): string =>
   `/sign-in?return-to=${encodeURIComponent(url.pathname + url.search)}`
 
+/** Far more than any form or a day's answers of a visit, far less than what would hurt the server. */
+const mostMegabytes = 10
+
+const limited = bodyLimit({
+  maxSize: mostMegabytes * 2 ** 20,
+  onError: () => errorPage(problem('too-large', { limit: `${mostMegabytes} MB` }), null),
+})
+
+const unlimited: MiddlewareHandler = (_context, next) => next()
+
 /** Returns the web application: every route of the slices, over one unit of work a request. */
 export const createApp = (on: Ground, routes: readonly Route[], say: Say): Hono<BlankEnv> => {
   const app = new Hono()
@@ -36,7 +47,7 @@ export const createApp = (on: Ground, routes: readonly Route[], say: Say): Hono<
   })
   app.use(csrf())
   for (const route of routes)
-    app.on(route.method, route.path, async (context) => {
+    app.on(route.method, route.path, 'takesFiles' in route ? unlimited : limited, async (context) => {
       const signed = await signedIn(context, on)
       const asked = askedOf(context, signed)
       const refused = refusal(route, signed)

@@ -5,7 +5,9 @@ import type { Signed } from './signed.ts'
 const places = [
   { text: 'Home', href: '/', permission: 'work.see' },
   { text: 'Services', href: '/services', permission: 'services.see' },
+  { text: 'Contracts', href: '/contracts', permission: 'contracts.see' },
   { text: 'Visits', href: '/visits', permission: 'visits.see' },
+  { text: 'Policy', href: '/policy', permission: 'policy.see' },
 ] as const
 
 /** Returns the places that a person may go to, the one of this address marked. */

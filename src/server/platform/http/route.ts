@@ -3,7 +3,14 @@ import type { EventKind } from '../events/event.ts'
 import type { Asked } from './asked.ts'
 
 /** Things of the demonstration that a sample address may name. */
-export type Samples = { readonly service: string; readonly realService: string; readonly visit: string }
+export type Samples = {
+  readonly service: string
+  readonly realService: string
+  readonly visit: string
+  readonly contract: string
+  readonly provider: string
+  readonly upload: string
+}
 
 type Common = {
   readonly path: string
@@ -22,6 +29,8 @@ export type Page = Common & {
 export type Action = Common & {
   readonly method: 'POST'
   readonly audit: EventKind | { readonly none: string }
+  /** Set where a file is sent: its handler streams the body and has a limit of its own. */
+  readonly takesFiles?: true
 }
 
 /** A route is all that there is to know of an address, on one line of its slice's table. */
