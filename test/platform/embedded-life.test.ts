@@ -99,9 +99,9 @@ suite('the life of an embedded server', { concurrency: 2 }, () => {
     const file = join(folder, 'postgres', 'postmaster.pid')
     const lines = (await readFile(file, 'utf8')).split('\n')
     await server.stop()
-    // The same account, or PostgreSQL itself would not mind.
+    // The same account, or PostgreSQL itself would not mind. Not Node: in a private clone that account cannot reach ours.
     const { uid, gid } = await stat(join(folder, 'postgres'))
-    const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1e6)'], {
+    const other = spawn('sleep', ['1000'], {
       uid,
       gid,
       cwd: '/',
