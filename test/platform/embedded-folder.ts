@@ -52,9 +52,9 @@ export const lives = (pid: number): boolean => {
   }
 }
 
-/** Waits until something holds, at most twenty seconds. */
+/** Waits until something holds, at most a minute: the machine may be busy. */
 export const until = async (holds: () => boolean | Promise<boolean>): Promise<void> => {
-  for (let tries = 0; tries < 1_000; tries++) {
+  for (let tries = 0; tries < 3_000; tries++) {
     if (await holds()) return
     await sleep(20)
   }
