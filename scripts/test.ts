@@ -17,9 +17,9 @@ const pure: readonly Suite[] = [
       'test/ui/**/*.test.ts',
       'test/architecture/**/*.test.ts',
     ],
-    budgetSeconds: 180,
+    budgetSeconds: 300,
   },
-  { name: 'crash drill', files: ['test/crash/**/*.test.ts'], budgetSeconds: 300 },
+  { name: 'crash drill', files: ['test/crash/**/*.test.ts'], budgetSeconds: 600 },
 ]
 
 const served: readonly Suite[] = [
@@ -31,12 +31,12 @@ const served: readonly Suite[] = [
       'test/cli/**/*.test.ts',
       'test/visit/**/*.test.ts',
     ],
-    budgetSeconds: 300,
+    budgetSeconds: 600,
   },
   {
     name: 'journeys in a browser',
     files: ['test/browser/**/*.test.ts', 'test/journeys/**/*.test.ts'],
-    budgetSeconds: 300,
+    budgetSeconds: 600,
   },
 ]
 

@@ -1,4 +1,5 @@
 import type { Command } from './command.ts'
+import { importContracts } from './import-contracts.ts'
 import { importCqc } from './import-cqc.ts'
 import { packCheck } from './pack-check.ts'
 import { packDiff } from './pack-diff.ts'
@@ -6,6 +7,17 @@ import { packShow } from './pack-show.ts'
 import { rate } from './rate.ts'
 import { serve } from './serve.ts'
 import { setup } from './setup.ts'
+import { showLocation } from './show-location.ts'
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [serve, setup, importCqc, rate, packCheck, packShow, packDiff]
+export const commands: readonly Command[] = [
+  serve,
+  setup,
+  importCqc,
+  showLocation,
+  importContracts,
+  rate,
+  packCheck,
+  packShow,
+  packDiff,
+]

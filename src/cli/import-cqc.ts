@@ -1,68 +1,85 @@
-import { parseArgs } from 'node:util'
 import { fault } from '../core/kit/problems.ts'
 import { openInstallation } from '../server/open.ts'
-import { system } from '../server/platform/actor.ts'
+import { type Actor, system } from '../server/platform/actor.ts'
 import { allowLongWork } from '../server/platform/database/long-work.ts'
 import { db, type Ground, unitOfWork } from '../server/platform/database/unit-of-work.ts'
 import { readSettings } from '../server/platform/settings.ts'
-import { type FileReport, importCqcFile } from '../server/register/commands/import-file.ts'
-import type { Command } from './command.ts'
-
-const inWords = (report: FileReport): string => {
-  const { added, changed, unchanged } = report.locations
-  const counts = `${report.file} (${report.format}): ${report.rows} rows; locations: ${added} added, ${changed} changed, ${unchanged} unchanged; providers: ${report.providers}; rejected: ${report.rejected.length}`
-  return [counts, ...report.rejected.map(({ row, reason }) => `  row ${row}: ${reason}`)].join('\n')
-}
+import { ownClient } from '../server/register/api/own-client.ts'
+import { neededCqcSettings } from '../server/register/api/settings.ts'
+import { type FileReport, importCqcFile, type Progress } from '../server/register/commands/import-file.ts'
+import { syncRegister } from '../server/register/commands/sync-register.ts'
+import type { Command, Terminal } from './command.ts'
+import { inOneLine, readOptions } from './options.ts'
+import { reportInWords } from './report-in-words.ts'
 
 const authorities = (ground: Ground): Promise<string[]> =>
   unitOfWork(ground, system('import cqc', []), 'read', async () =>
     (await db().selectFrom('authority').select('id').execute()).map(({ id }) => id),
   )
 
+const every = 2000
+
+/** Returns what tells the person watching how far it is, every few seconds. */
+const telling = (what: string, terminal: Terminal): Progress => {
+  let told = performance.now()
+  return (rows) => {
+    if (performance.now() - told < every) return
+    told = performance.now()
+    terminal.say(`${what}: ${rows} rows`)
+  }
+}
+
+/** Takes files in, all in one transaction: a broken one changes nothing. */
+const importFiles = (ground: Ground, actor: Actor, paths: readonly string[], terminal: Terminal) =>
+  unitOfWork(ground, actor, 'write', async () => {
+    await allowLongWork()
+    const reports: FileReport[] = []
+    for (const path of paths) reports.push(await importCqcFile(path, telling(path, terminal)))
+    return reports
+  })
+
+const importApi = async (ground: Ground, actor: Actor, terminal: Terminal): Promise<FileReport[]> => {
+  const client = ownClient(neededCqcSettings(process.env), terminal.say)
+  return [await syncRegister(ground, actor, client, telling('CQC’s API', terminal))]
+}
+
+const paths = (words: readonly string[], api: boolean): void => {
+  if (words.length === 0 && !api)
+    throw fault('option-wrong', {
+      says: 'No file was named.',
+      next: 'Name one or more: ./plumbline import cqc FILE...',
+    })
+  if (words.length > 0 && api)
+    throw fault('option-wrong', {
+      says: 'Files and the API are imported one after the other.',
+      next: 'Leave out --api, or the files.',
+    })
+}
+
 export const importCqc: Command = {
   name: 'import cqc',
-  summary: 'Takes files of CQC’s public data into the register',
-  usage: 'FILE... [--json]',
+  summary: 'Takes files of CQC’s public data into the register, or what its API says',
+  usage: 'FILE... [--json], or --api [--json]',
   examples: [
     ['./plumbline import cqc data-sources/cqc/oldham_locations.ndjson.gz', 'reads records of CQC’s API'],
     ['./plumbline import cqc locations.ndjson --json', 'reports what it did as JSON'],
+    ['CQC_API_KEY=... ./plumbline import cqc --api', 'fetches what changed in the councils’ areas'],
   ],
   run: async (words, terminal) => {
-    const { positionals, values } = parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      strict: false,
-      options: { json: { type: 'boolean' } },
-    })
-    if (positionals.length === 0)
-      throw fault('option-wrong', {
-        says: 'No file was named.',
-        next: 'Name one or more: ./plumbline import cqc FILE...',
-      })
-    const unknown = Object.keys(values).find((name) => name !== 'json')
-    if (unknown !== undefined)
-      throw fault('option-wrong', {
-        says: `There is no option --${unknown}.`,
-        next: 'See ./plumbline import cqc --help',
-      })
+    const given = readOptions(words, { options: { json: 'flag', api: 'flag' }, anyWords: true })
+    for (const each of given.faults) terminal.say(inOneLine(each))
+    if (given.faults.length > 0) return 2
+    paths(given.words, given.flag('api'))
+    if (given.flag('api')) neededCqcSettings(process.env)
     const { ground, close } = await openInstallation(readSettings(process.env), 'command', terminal.say)
     try {
       const actor = system('import cqc', await authorities(ground))
-      const files: FileReport[] = []
-      // All files in one transaction: a broken one changes nothing.
-      await unitOfWork(ground, actor, 'write', async () => {
-        await allowLongWork()
-        for (const path of positionals) {
-          let told = performance.now()
-          const progress = (rows: number) => {
-            if (performance.now() - told < 2000) return
-            told = performance.now()
-            terminal.say(`${path}: ${rows} rows`)
-          }
-          files.push(await importCqcFile(path, progress))
-        }
-      })
-      terminal.out(values.json === true ? JSON.stringify({ files }, null, 2) : files.map(inWords).join('\n'))
+      const files = given.flag('api')
+        ? await importApi(ground, actor, terminal)
+        : await importFiles(ground, actor, given.words, terminal)
+      terminal.out(
+        given.flag('json') ? JSON.stringify({ files }, null, 2) : files.map(reportInWords).join('\n'),
+      )
       return 0
     } finally {
       await close()

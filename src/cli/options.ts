@@ -7,6 +7,8 @@ export type Wanted = {
   readonly options: Readonly<Record<string, 'text' | 'flag'>>
   /** What each word without dashes is, in order: `DIR`. All must be there. */
   readonly words?: readonly string[]
+  /** Whether any number of words may stand there, such as names of files. */
+  readonly anyWords?: boolean
 }
 
 export type Given = {
@@ -56,7 +58,7 @@ export const readOptions = (typed: readonly string[], wanted: Wanted): Given => 
       )
     else texts.set(token.name, token.value)
   }
-  const places = wanted.words ?? []
+  const places = wanted.anyWords ? words : (wanted.words ?? [])
   for (const word of words.slice(places.length))
     faults.push(
       wrong(word, 'This word has no place here.', 'Take it out, or put it in quotes with its option.'),

@@ -50,7 +50,7 @@ const setUp = (ground: Ground, given: Given): Promise<number> => {
       role: 'administrator',
       services: null,
     })
-    return addServicesOfArea('all')
+    return addServicesOfArea()
   })
 }
 

@@ -22,6 +22,7 @@ export const openDatabase = async (
   url: string,
   mode: Settings['mode'],
   say: Say,
+  dataFolder: string,
   clock: Clock = systemClock,
 ): Promise<Opened> => {
   await migrate(url, queues, say)
@@ -29,7 +30,7 @@ export const openDatabase = async (
   const boss = openBoss(url, say)
   await boss.start()
   return {
-    ground: { kysely: connection.kysely, clock, jobs: jobsOf(boss), reactions, mode },
+    ground: { kysely: connection.kysely, clock, jobs: jobsOf(boss), reactions, mode, dataFolder },
     boss,
     close: async () => {
       await boss.stop({ graceful: true, timeout: 10_000 })
@@ -48,8 +49,9 @@ export const openInstallation = async (
   say: Say,
   onExit: () => void = () => {},
 ): Promise<Opened> => {
-  if (settings.databaseUrl !== null) return openDatabase(settings.databaseUrl, settings.mode, say)
-  const options = { dataFolder: resolve(settings.dataFolder), say }
+  const dataFolder = resolve(settings.dataFolder)
+  if (settings.databaseUrl !== null) return openDatabase(settings.databaseUrl, settings.mode, say, dataFolder)
+  const options = { dataFolder, say }
   const server =
     as === 'server'
       ? await startEmbedded({
@@ -61,7 +63,7 @@ export const openInstallation = async (
         })
       : await joinEmbedded(options)
   try {
-    const opened = await openDatabase(server.url('plumbline'), settings.mode, say)
+    const opened = await openDatabase(server.url('plumbline'), settings.mode, say, dataFolder)
     return {
       ...opened,
       close: async () => {

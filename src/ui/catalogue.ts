@@ -1,4 +1,5 @@
 /** Examples of every component and piece, for the tests, for accessibility runs and for the page /components. */
+import { chartExamples } from './catalogue/charts.ts'
 import { findingExamples } from './catalogue/finding.ts'
 import { formExamples } from './catalogue/forms.ts'
 import { frameExamples } from './catalogue/frame.ts'
@@ -16,6 +17,7 @@ export const catalogue: readonly Example[] = [
   ...frameExamples,
   ...messageExamples,
   ...stateExamples,
+  ...chartExamples,
   ...findingExamples,
   ...listExamples,
   ...formExamples,

@@ -9,6 +9,8 @@ export type Band = {
   readonly colour?: StatusColour | undefined
   readonly text: Content
   readonly isMarked?: boolean | undefined
+  /** A word on a cell that is not marked and still means something: *Permitted too*. */
+  readonly note?: Content
 }
 
 /** Options of the rule's row. `mark` says what the marked cell is: *This service*. */
@@ -18,13 +20,14 @@ export type BandRowOptions = {
   readonly mark: string
 }
 
-const band = ({ name, colour, text, isMarked }: Band, mark: string): Html => html`<li class="${classes(
+const band = ({ name, colour, text, isMarked, note }: Band, mark: string): Html => html`<li class="${classes(
   'plumbline-bands__band',
   colour && `plumbline-bands__band--${colour}`,
   isMarked && 'plumbline-bands__band--marked',
 )}"${isMarked && html` aria-current="true"`}>
 <span class="plumbline-bands__name">${name}</span> ${text}
 ${isMarked && html`<span class="plumbline-bands__mark">${mark}</span>`}
+${note !== undefined && html`<span class="plumbline-bands__mark">${note}</span>`}
 </li>`
 
 /** A row of a table of tolerances, with the cell that applies marked by a line and by words. */

@@ -29,20 +29,22 @@ test('Wirral has at least thirty worked cases', async () => {
   assert.ok(casesOf(files).length >= 30)
 })
 
-test('every band, edge and setting of Wirral says where it comes from', async () => {
-  const rating: unknown = parse(await readFile('packs/wirral-2022/rating.yaml', 'utf8'))
-  const lacking: string[] = []
-  const walk = (value: unknown, path: string, origin: boolean): void => {
-    if (typeof value !== 'object' || value === null) {
-      if (typeof value === 'number' && !origin) lacking.push(path)
-      return
+for (const name of packs)
+  test(`every number of ${name} says where it comes from`, async () => {
+    const { files } = await loadPack(`packs/${name}`)
+    const lacking: string[] = []
+    const walk = (value: unknown, path: string, origin: boolean): void => {
+      if (typeof value !== 'object' || value === null) {
+        if (typeof value === 'number' && !origin) lacking.push(path)
+        return
+      }
+      const said = origin || 'source' in value || 'assumption' in value
+      for (const [key, each] of Object.entries(value)) walk(each, `${path}.${key}`, said)
     }
-    const said = origin || 'source' in value || 'assumption' in value
-    for (const [key, each] of Object.entries(value)) walk(each, `${path}.${key}`, said)
-  }
-  walk(rating, '', false)
-  assert.deepEqual(lacking, [])
-})
+    for (const { path, text } of files)
+      if (path.endsWith('.yaml') && !path.startsWith('cases/')) walk(parse(text), path, false)
+    assert.deepEqual(lacking, [])
+  })
 
 test('the hash depends on every path and every text, and on nothing else', () => {
   const [one, two] = [

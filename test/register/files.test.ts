@@ -22,11 +22,9 @@ const written = async (name: string, content: string | Buffer): Promise<string> 
 
 const kind = (row: CqcRow): string => {
   if ('rejected' in row) return row.rejected
-  return 'location' in row
-    ? row.location.id
-    : 'provider' in row
-      ? row.provider.id
-      : `${row.summary.of} ${row.summary.id}`
+  if ('location' in row) return row.location.id
+  if ('provider' in row) return row.provider.id
+  return 'summary' in row ? `${row.summary.of} ${row.summary.id}` : 'a row of a table'
 }
 const told = (rows: readonly CqcRow[]): string[] => rows.map((row) => `${row.row} ${kind(row)}`)
 

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Instant } from '../../src/core/kit/days.ts'
 import { plusMilliseconds } from '../../src/core/kit/days.ts'
 import { type Role, roles } from '../../src/core/people/roles.ts'
@@ -17,7 +20,7 @@ const origin = 'http://plumbline.test'
 /** A person at a browser without JavaScript: keeps the cookie, sends forms, follows where it is sent. */
 export type Person = {
   readonly get: (path: string) => Promise<Response>
-  readonly post: (path: string, fields: Readonly<Record<string, string>>) => Promise<Response>
+  readonly post: (path: string, fields: Readonly<Record<string, string>> | FormData) => Promise<Response>
 }
 
 /** The application over a database of its own, with a clock that the test moves. */
@@ -54,7 +57,8 @@ export const testApp = async (
       clock.now = plusMilliseconds(clock.now, milliseconds)
     },
   }
-  const opened = await openDatabase(database.url, 'demo', say, () => clock.now)
+  const dataFolder = await mkdtemp(join(tmpdir(), 'plumbline-files-'))
+  const opened = await openDatabase(database.url, 'demo', say, dataFolder, () => clock.now)
   if (workers) await startWorkers(opened.boss, opened.ground, scheduled, say)
   const app = createApp(opened.ground, routes, say)
   const anyone = () => personAt(app)
@@ -76,6 +80,7 @@ export const testApp = async (
     close: async () => {
       await opened.close()
       await database.drop()
+      await rm(dataFolder, { recursive: true })
     },
   }
 }
@@ -93,7 +98,11 @@ const personAt = (app: ReturnType<typeof createApp>): Person => {
   }
   return {
     get: (path) => send(path, {}),
-    post: (path, fields) => send(path, { method: 'POST', body: new URLSearchParams(fields) }),
+    post: (path, fields) =>
+      send(path, {
+        method: 'POST',
+        body: fields instanceof FormData ? fields : new URLSearchParams(fields),
+      }),
   }
 }
 

@@ -34,7 +34,7 @@ export const startCluster = async (say: (text: string) => void): Promise<Cluster
   const silent = () => {}
   for (const [name, template] of [['template_empty'], ['template_demo', 'template_empty']] as const) {
     await create(server.url('plumbline'), name, template)
-    const opened = await openDatabase(server.url(name), 'demo', silent, () => demonstrationLoadedAt)
+    const opened = await openDatabase(server.url(name), 'demo', silent, folder, () => demonstrationLoadedAt)
     if (name === 'template_demo') await loadDemonstration(opened.ground, silent)
     await opened.close()
   }

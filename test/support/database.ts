@@ -27,5 +27,6 @@ export const testDatabase = async (template: 'empty' | 'demo'): Promise<TestData
   await run(`create database ${name} template template_${template}`)
   const url = new URL(clusterAddress())
   url.pathname = `/${name}`
-  return { url: url.href, drop: () => run(`drop database ${name} with (force)`) }
+  // Without force, which may not end a worker of autovacuum; the plain word waits some seconds for whoever is leaving.
+  return { url: url.href, drop: () => run(`drop database ${name}`) }
 }

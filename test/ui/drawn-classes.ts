@@ -17,9 +17,13 @@ const inCatalogue = (): readonly string[] => {
 const inPages = (): readonly string[] =>
   ['server', 'visit']
     .map((name) => new URL(`../../src/${name}/`, import.meta.url).pathname)
-    .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => folder + path))
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => folder + path),
+    )
     .filter((path) => path.endsWith('.ts'))
-    .flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/(?:class=|class(?:es|Name):? =? ?)["'`]([^"'`]+)/g)])
+    .flatMap((path) => [
+      ...readFileSync(path, 'utf8').matchAll(/(?:class=|class(?:es|Name):? =? ?)["'`]([^"'`]+)/g),
+    ])
     .flatMap(([, names]) => (names ?? '').split(/\s+/))
 
 /** Every class that is drawn somewhere. */

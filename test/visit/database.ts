@@ -14,7 +14,7 @@ export const openTestDatabase = async (): Promise<{ ground: Ground; close: () =>
   const { kysely, pool } = connect(database.url)
   const clock = () => instant('2026-11-23T08:00:00Z')
   return {
-    ground: { kysely, clock, jobs: { send: async () => {} }, reactions: [], mode: 'demo' },
+    ground: { kysely, clock, jobs: { send: async () => {} }, reactions: [], mode: 'demo', dataFolder: '' },
     close: async () => {
       await pool.end()
       await database.drop()

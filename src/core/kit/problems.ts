@@ -62,11 +62,11 @@ export const catalogue = {
     says: '“{value}” is not a past day.',
     next: 'Give a day before today as YYYY-MM-DD, such as ?as-at={example}.',
   },
-  'no-policy-of-authority': {
-    status: 409,
+  'day-invalid': {
+    status: 400,
     exit: 2,
-    says: 'No policy of {authority} is in force on {day}.',
-    next: 'Load a policy that is in force on that day.',
+    says: '“{value}” is not a day.',
+    next: 'Write it as YYYY-MM-DD, such as {example}.',
   },
   'not-set-up': {
     status: 500,
@@ -164,6 +164,12 @@ export const catalogue = {
     says: '{file} is broken: {why}.',
     next: 'Download or export it again. Nothing of it was taken in.',
   },
+  'location-unknown': {
+    status: 404,
+    exit: 2,
+    says: 'The register holds no location with the CQC id {id}.',
+    next: 'Check the id (such as 1-123456789 or RM317), or import a file of CQC that has it: ./plumbline import cqc FILE',
+  },
   'cqc-key-missing': {
     status: 500,
     exit: 2,
@@ -198,7 +204,31 @@ export const catalogue = {
     status: 409,
     exit: 2,
     says: 'No policy of {authority} is in force on {day}.',
-    next: 'Load a policy that is in force on that day.',
+    next: 'Choose a later day, or load a policy that is in force on that one.',
+  },
+  'contract-changed-meanwhile': {
+    status: 409,
+    exit: 2,
+    says: 'Somebody else changed the contract {reference} while you worked on it. What you typed was not saved.',
+    next: 'Open the contract again, look at what changed, and make your change once more.',
+  },
+  'contract-stopped': {
+    status: 409,
+    exit: 2,
+    says: 'The contract {reference} has already been ended.',
+    next: 'Open the contract to see when and why. For a new agreement add a new contract.',
+  },
+  'service-under-contract': {
+    status: 409,
+    exit: 2,
+    says: '{name} is under contract, so it cannot be ended.',
+    next: 'End its contract first, or wait for the last day of the contract.',
+  },
+  'file-taken-in': {
+    status: 409,
+    exit: 2,
+    says: 'The file {file} was already taken in.',
+    next: 'Open its page to see what came of it. To change more contracts, send another file.',
   },
   'pack-wrong': { status: 422, exit: 1, says: '{says}', next: '{next}' },
   'facts-wrong': { status: 422, exit: 2, says: '{says}', next: '{next}' },

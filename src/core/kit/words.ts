@@ -31,6 +31,13 @@ export const listed = (items: readonly string[], last = 'and'): string =>
 export const counted = (number: number, one: string, many: string): string =>
   `${number} ${number === 1 ? one : many}`
 
+/** Returns a number with its thousands apart: `1,250,000`. */
+export const numberInWords = (number: number): string => {
+  const [whole = '', decimals] = String(number).split('.')
+  const apart = whole.replace(/\B(?=(\d{3})+$)/g, ',')
+  return decimals === undefined ? apart : `${apart}.${decimals}`
+}
+
 /** Returns a name as it is compared: letters and digits only, without case. */
 export const bareName = (name: string): string => name.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()
 

@@ -21,6 +21,9 @@ export const permissions = {
   'visits.see': 'see visits',
   'visits.carry-out': 'carry out a visit',
   'policy.see': 'see the policy',
+  'contracts.see': 'see contracts',
+  'contracts.edit': 'add and change contracts, providers and services',
+  'register.import': 'import files of CQC into the register',
 } as const satisfies Record<string, string>
 
 export type Permission = keyof typeof permissions
@@ -36,26 +39,31 @@ const council = [
   'work.do',
   'visits.see',
   'policy.see',
+  'contracts.see',
 ] as const satisfies readonly Permission[]
 
 /** Sources: Wirral 2.2 to 2.6 and 3.2. */
 export const roles: Readonly<Record<Role, RoleEntry>> = {
   'quality-assessor': { name: 'Quality assessor', source: 'W 2.5', may: [...council, 'visits.carry-out'] },
-  'contract-lead': { name: 'Contract lead', source: 'W 2.4', may: council },
+  'contract-lead': { name: 'Contract lead', source: 'W 2.4', may: [...council, 'contracts.edit'] },
   'operational-lead': { name: 'Operational lead', source: 'W 3.2', may: council },
   'quality-improvement-manager': {
     name: 'Quality improvement manager',
     source: 'W 3.2',
     may: [...council, 'visits.carry-out'],
   },
-  commissioner: { name: 'Commissioner', source: 'W 2.1', may: council },
+  commissioner: { name: 'Commissioner', source: 'W 2.1', may: [...council, 'contracts.edit'] },
   'social-worker': {
     name: 'Social worker',
     source: 'W 2.6',
     may: ['services.see', 'intelligence.record', 'policy.see'],
   },
   'registered-manager': { name: 'Registered manager', source: 'W 2.5', may: ['services.see', 'policy.see'] },
-  administrator: { name: 'Administrator', source: 'X9', may: council },
+  administrator: {
+    name: 'Administrator',
+    source: 'X9',
+    may: [...council, 'contracts.edit', 'register.import'],
+  },
 }
 
 /** Whether any of the roles holds the permission. */

@@ -1,5 +1,6 @@
 import type { Day } from '../kit/days.ts'
 import { fault } from '../kit/problems.ts'
+import { dayInWords } from '../kit/words.ts'
 
 type Version = { readonly inForceFrom: Day }
 
@@ -19,6 +20,6 @@ export const inForceOn = <Each extends Version>(
       (last, next) => (last === null || next.inForceFrom >= last.inForceFrom ? next : last),
       null,
     )
-  if (version === null) throw fault('no-policy-in-force', { authority, day })
+  if (version === null) throw fault('no-policy-in-force', { authority, day: dayInWords(day) })
   return version
 }

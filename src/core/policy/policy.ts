@@ -5,9 +5,11 @@
 import type { IntelligenceKind, Outcome } from '../intelligence/kinds.ts'
 import type { Day } from '../kit/days.ts'
 import type { Quantity } from '../kit/exact.ts'
+import type { JudgementsDocument } from './documents/judgements.ts'
 import type { MonitoringDocument } from './documents/monitoring.ts'
 import type { PackDocument } from './documents/pack.ts'
 import type { RatingDocument } from './documents/rating.ts'
+import type { StatedCriterion } from './stated-criterion.ts'
 
 /** Where a value comes from: a paragraph of the policy, or an assumption with its reason. */
 export type Basis = { readonly source: string } | { readonly assumption: string }
@@ -30,10 +32,13 @@ export type GradeTolerance = {
   readonly band: Band
   readonly text: string
   readonly grades: readonly string[]
+  /** Points of this cell, where it has its own. */
+  readonly points?: number
 }
 export type ShareTolerance = {
   readonly band: Band
   readonly text: string
+  readonly points?: number
   readonly low: Edge | null
   readonly high: Edge | null
 }
@@ -55,7 +60,8 @@ export type Scheme = {
 /** What makes an unknown known, in the council's words. */
 export type Provider = { readonly who: string; readonly what: string }
 
-type Common = {
+/** What every row of the table has. */
+export type Common = {
   readonly id: string
   readonly name: string
   readonly source: string
@@ -115,15 +121,27 @@ export type ProportionCriterion = Counting & {
 export type PointsCriterion = Counting & {
   readonly kind: 'points'
   readonly points: readonly { readonly kind: IntelligenceKind; readonly each: number }[]
+  /** What one of the sum is called, where not a point. */
+  readonly called?: { readonly one: string; readonly many: string }
 }
 
-export type Criterion = RatingCriterion | RateCriterion | ProportionCriterion | PointsCriterion
+/** Criteria that count intelligence. */
+export type CountingCriterion = RateCriterion | ProportionCriterion | PointsCriterion
+
+export type Criterion = RatingCriterion | CountingCriterion | StatedCriterion
+
+/** Whether a criterion counts intelligence. */
+export const isCounting = (criterion: Criterion): criterion is CountingCriterion => 'window' in criterion
+
+/** Whether a criterion reads a fact as people state it. */
+export const isStated = (criterion: Criterion): criterion is StatedCriterion => 'fact' in criterion
 
 /** How one band comes of all the criteria. Every way needs a least number of known criteria. */
 export type OverallRule = { readonly leastKnown: number } & (
   | { readonly kind: 'worst' }
   | {
       readonly kind: 'points'
+      /** Points of each criterion that proposes the band, unless its cell has its own. */
       readonly points: readonly { readonly band: Band; readonly each: number }[]
       readonly tolerances: readonly ShareTolerance[]
     }
@@ -163,5 +181,7 @@ export type Policy = {
     readonly pack: PackDocument
     readonly rating: RatingDocument
     readonly monitoring: MonitoringDocument
+    /** Only where people give ratings of their own. */
+    readonly judgements?: JudgementsDocument
   }
 }

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { parse } from '../kit/door.ts'
 import type { Problem } from '../kit/problems.ts'
 import { checkDocuments } from './check/check.ts'
-import { required } from './documents/documents.ts'
+import { optional, required } from './documents/documents.ts'
 import { isLocated, type Located, locate, type PackFile, packFault, placed } from './located.ts'
 import type { Policy } from './policy.ts'
 import { resolve } from './resolve.ts'
@@ -36,6 +36,13 @@ export const readDocument = <Schema extends z.ZodType>(
   return { document: null, located, faults: parsed.complaints.map((complaint) => placed(located, complaint)) }
 }
 
+const readIfThere = <Schema extends z.ZodType>(
+  files: readonly PackFile[],
+  path: string,
+  schema: Schema,
+): Read<z.output<Schema>> | null =>
+  files.some((file) => file.path === path) ? readDocument(files, path, schema) : null
+
 /**
  * Returns the policy that a pack's files mean, or every fault of the files that a policy needs.
  * `sha256` is the hash of the whole pack, which core cannot make itself.
@@ -44,11 +51,27 @@ export const readPack = (files: readonly PackFile[], sha256: string): PackRead =
   const pack = readDocument(files, 'pack.yaml', required['pack.yaml'])
   const rating = readDocument(files, 'rating.yaml', required['rating.yaml'])
   const monitoring = readDocument(files, 'monitoring.yaml', required['monitoring.yaml'])
-  const faults = [...pack.faults, ...rating.faults, ...monitoring.faults]
-  if (pack.document === null || rating.document === null || monitoring.document === null)
+  const judgements = readIfThere(files, 'judgements.yaml', optional['judgements.yaml'])
+  const faults = [...pack.faults, ...rating.faults, ...monitoring.faults, ...(judgements?.faults ?? [])]
+  if (
+    pack.document === null ||
+    rating.document === null ||
+    monitoring.document === null ||
+    judgements?.document === null
+  )
     return { ok: false, faults }
-  const documents = { pack: pack.document, rating: rating.document, monitoring: monitoring.document }
-  const located = { pack: pack.located, rating: rating.located, monitoring: monitoring.located }
+  const documents = {
+    pack: pack.document,
+    rating: rating.document,
+    monitoring: monitoring.document,
+    ...(judgements === null ? {} : { judgements: judgements.document }),
+  }
+  const located = {
+    pack: pack.located,
+    rating: rating.located,
+    monitoring: monitoring.located,
+    judgements: judgements?.located ?? null,
+  }
   const wrong = checkDocuments(documents).flatMap(({ document, ...complaint }) => {
     const place = located[document]
     return place === null ? [] : [placed(place, complaint)]

@@ -3,7 +3,8 @@ import type { CriterionDocument } from './documents/criterion.ts'
 import type { RatingDocument } from './documents/rating.ts'
 import { gradeNamed, partNamed } from './grades.ts'
 import type { Band, Basis, Criterion, OverlapRule, Policy, Scheme } from './policy.ts'
-import { shareTolerances } from './resolve-tolerances.ts'
+import { statedOf } from './resolve-stated.ts'
+import { gradeTolerances, shareTolerances } from './resolve-tolerances.ts'
 
 /** Returns where a value comes from. The files' check has seen that it says exactly one of the two. */
 export const basisOf = (value: { source?: string | undefined; assumption?: string | undefined }): Basis =>
@@ -63,15 +64,15 @@ export const criterionOf = (row: CriterionDocument, { pack, rating }: Policy['do
       kind: row.kind,
       scheme,
       deciding: row.deciding.parts.map((part) => partNamed(scheme, part) ?? part),
-      tolerances: bands.flatMap((band) => {
-        const cell = row.tolerances[band.id]
-        if (cell === undefined) return []
-        const grades = cell.grades.map((grade) => gradeNamed(scheme, grade) ?? grade)
-        return [{ band: bandOf(band), text: cell.text, grades }]
-      }),
+      tolerances: gradeTolerances(
+        bands.map(bandOf),
+        row.tolerances,
+        (grade) => gradeNamed(scheme, grade) ?? grade,
+      ),
       overlaps: row.overlaps.map((rule) => overlapRule(rule, bands.map(bandOf), scheme)),
     }
   }
+  if ('fact' in row) return { ...common, ...statedOf(row, bands.map(bandOf)) }
   const window = named(rating.windows, row.window)
   const counting = {
     ...common,
@@ -79,8 +80,11 @@ export const criterionOf = (row: CriterionDocument, { pack, rating }: Policy['do
     tolerances: shareTolerances(bands.map(bandOf), row.tolerances),
     overlap: row.overlap?.propose ?? 'worse',
   }
-  if (row.kind === 'points')
-    return { ...counting, kind: row.kind, points: row.points.map(({ kind, each }) => ({ kind, each })) }
+  if (row.kind === 'points') {
+    const points = row.points.map(({ kind, each }) => ({ kind, each }))
+    const called = row.called && { one: row.called.one, many: row.called.many }
+    return { ...counting, kind: row.kind, points, ...(called === undefined ? {} : { called }) }
+  }
   const counts = { counts: row.counts.kinds, one: row.counts.one, many: row.counts.many }
   if (row.kind === 'rate') return { ...counting, ...counts, kind: row.kind }
   const { outcomes, progressed, words } = row.met

@@ -1,18 +1,32 @@
 /** One criterion's finding as people say it. Every number stands with what it is of, and the time it is from. */
 import type { Day } from '../kit/days.ts'
 import { percentInWords } from '../kit/exact.ts'
+import { once } from '../kit/once.ts'
 import { counted, dayBeside, dayInWords, listed } from '../kit/words.ts'
-import type { Criterion, ProportionCriterion, RateCriterion, RatingCriterion } from '../policy/policy.ts'
+import {
+  type CountingCriterion,
+  type Criterion,
+  isStated,
+  type ProportionCriterion,
+  type RateCriterion,
+  type RatingCriterion,
+  type ShareTolerance,
+} from '../policy/policy.ts'
+import { statedInWords } from './because-stated.ts'
 import type { Evidence, Finding, Known, UnknownReason } from './rating.ts'
 import { toleranceInWords } from './tolerance.ts'
+import type { WindowNote } from './window.ts'
 
 type Of<Kind extends Evidence['kind']> = Extract<Evidence, { kind: Kind }>
 
 const bandName = (criterion: Criterion, id: string): string =>
   criterion.tolerances.find(({ band }) => band.id === id)?.band.name ?? id
 
-const since = ({ window }: Exclude<Evidence, { kind: 'rating' }>): string =>
-  dayBeside(window.after, window.to)
+const beginning = once(({ after, to }: WindowNote): string => dayBeside(after, to))
+
+const since = ({ window }: Extract<Evidence, { window: object }>): string => beginning(window)
+
+const cellInWords = once((cell: ShareTolerance): string => `${toleranceInWords(cell)} is ${cell.band.name}.`)
 
 const rateFigure = (criterion: RateCriterion, evidence: Of<'rate'>, people: number): string => {
   const share = percentInWords({ numerator: evidence.events, denominator: people })
@@ -27,12 +41,12 @@ const proportionFigure = (criterion: ProportionCriterion, evidence: Of<'proporti
   return `${cases} ${met === 1 ? 'was' : 'were'} ${criterion.met.words}: ${share}.`
 }
 
-const tolerance = (criterion: Exclude<Criterion, RatingCriterion>, { permits, proposes }: Known): string =>
-  criterion.tolerances
-    .filter(({ band }) => permits.includes(band.id))
-    .map((cell) => `${toleranceInWords(cell)} is ${cell.band.name}.`)
-    .concat(permits.length > 1 ? [`${bandName(criterion, proposes)} is proposed.`] : [])
-    .join(' ')
+const tolerance = (criterion: CountingCriterion, { permits, proposes }: Known): string => {
+  const cells = criterion.tolerances.filter(({ band }) => permits.includes(band.id)).map(cellInWords)
+  return cells.length === 1
+    ? `${cells[0]}`
+    : `${cells.join(' ')} ${bandName(criterion, proposes)} is proposed.`
+}
 
 const gradingReason = (criterion: RatingCriterion, { overlap, grading }: Of<'rating'>): string => {
   const { part } = criterion.scheme
@@ -55,7 +69,8 @@ const grading = (criterion: RatingCriterion, evidence: Of<'rating'>, known: Know
   return `${head} may be ${may}; ${bandName(criterion, known.proposes)} is proposed because ${gradingReason(criterion, evidence)}.`
 }
 
-const known = (criterion: Criterion, evidence: Evidence, finding: Known): string => {
+const known = (criterion: Criterion, evidence: Evidence, finding: Known, asAt: Day): string => {
+  if (isStated(criterion) && 'stated' in evidence) return statedInWords(criterion, evidence, finding, asAt)
   if (criterion.kind === 'rating' && evidence.kind === 'rating') {
     const low = finding.confidence.level === 'low' ? ` Low confidence: ${finding.confidence.because}` : ''
     return grading(criterion, evidence, finding) + low
@@ -65,28 +80,34 @@ const known = (criterion: Criterion, evidence: Evidence, finding: Known): string
   if (criterion.kind === 'proportion' && evidence.kind === 'proportion')
     return `${proportionFigure(criterion, evidence)} ${tolerance(criterion, finding)} ${finding.confidence.because}`
   if (criterion.kind === 'points' && evidence.kind === 'points')
-    return `${counted(evidence.points, 'point', 'points')} since ${since(evidence)}. ${tolerance(criterion, finding)}`
+    return `${counted(evidence.points, criterion.called?.one ?? 'point', criterion.called?.many ?? 'points')} since ${since(evidence)}. ${tolerance(criterion, finding)}`
   return ''
 }
 
-const unknown = (evidence: Evidence, asAt: Day): Readonly<Record<UnknownReason, string>> => {
-  const window = evidence.kind === 'rating' ? '' : `since ${since(evidence)}`
-  const published = evidence.kind === 'rating' && evidence.grading !== null ? evidence.grading : null
+const sinceThen = (evidence: Evidence): string => ('window' in evidence ? `since ${since(evidence)}` : '')
+
+const notRated = (evidence: Evidence): string => {
+  const published = evidence.kind === 'rating' ? evidence.grading : null
   const written = published?.written ? `"${published.written}"` : 'no grade'
-  return {
-    'no-grading': `nothing was published by ${dayInWords(asAt)}`,
-    'not-rated': `what was published${published === null ? '' : ` on ${dayInWords(published.published)}`} says ${written}`,
-    'not-collected': `cases are not declared collected for the whole time ${window}, and silence is not zero`,
-    'no-population': 'the number of people using the service is not known',
-    'no-concluded-case': `no case was concluded ${window}`,
-  }
+  return `what was published${published === null ? '' : ` on ${dayInWords(published.published)}`} says ${written}`
+}
+
+const unknown: Readonly<Record<UnknownReason, (evidence: Evidence, asAt: Day) => string>> = {
+  'no-grading': (_, asAt) => `nothing was published by ${dayInWords(asAt)}`,
+  'not-rated': notRated,
+  'not-collected': (evidence) =>
+    `cases are not declared collected for the whole time ${sinceThen(evidence)}, and silence is not zero`,
+  'no-population': () => 'the number of people using the service is not known',
+  'no-concluded-case': (evidence) => `no case was concluded ${sinceThen(evidence)}`,
+  'not-stated': () => 'it is not stated',
+  'stated-later': (_, asAt) => `what is stated is later than ${dayInWords(asAt)}`,
 }
 
 /** Returns why a criterion stands where it stands, in one to three sentences. */
 export const becauseOf = (criterion: Criterion, finding: Finding, asAt: Day, serviceType: string): string => {
   if (finding.state === 'not-applicable') return `Does not apply to a service of the type ${serviceType}.`
-  if (finding.state === 'known') return known(criterion, finding.evidence, finding).trim()
-  const reasons = unknown(finding.evidence, asAt)
+  if (finding.state === 'known') return known(criterion, finding.evidence, finding, asAt).trim()
   const { who, what } = finding.wouldHelp
-  return `Unknown: ${listed(finding.reasons.map((reason) => reasons[reason]))}. It needs ${what}, from ${who}.`
+  const reasons = finding.reasons.map((reason) => unknown[reason](finding.evidence, asAt))
+  return `Unknown: ${listed(reasons)}. It needs ${what}, from ${who}.`
 }

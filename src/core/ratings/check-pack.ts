@@ -2,7 +2,7 @@
 import { adviceFor, quoted } from '../kit/door.ts'
 import type { Problem } from '../kit/problems.ts'
 import { type CaseDocument, caseDocument } from '../policy/documents/case.ts'
-import { isCase, isKnownFile, knownFiles, required } from '../policy/documents/documents.ts'
+import { isCase, isKnownFile, knownFiles, optional, required } from '../policy/documents/documents.ts'
 import { isLocated, locate, type PackFile, packFault, placed } from '../policy/located.ts'
 import type { Policy } from '../policy/policy.ts'
 import { readDocument, readPack } from '../policy/read.ts'
@@ -16,7 +16,14 @@ const strangers = (files: readonly PackFile[]): readonly Problem[] =>
 /** Files that other terms read: here only whether they are YAML. */
 const others = (files: readonly PackFile[]): readonly Problem[] =>
   files
-    .filter(({ path }) => path.endsWith('.yaml') && isKnownFile(path) && !isCase(path) && !(path in required))
+    .filter(
+      ({ path }) =>
+        path.endsWith('.yaml') &&
+        isKnownFile(path) &&
+        !isCase(path) &&
+        !(path in required) &&
+        !(path in optional),
+    )
     .flatMap((file) => {
       const located = locate(file)
       return isLocated(located) ? [] : located

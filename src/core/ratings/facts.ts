@@ -22,6 +22,8 @@ export type ServiceSummary = {
   readonly serviceType: string
   readonly population: Population | null
   readonly gradings: readonly Grading[]
+  /** What people state of it, by the keys that the policy names. What is null or not there is not known. */
+  readonly risk?: Readonly<Record<string, string | number | null>>
   /** From which day every item of a kind is here. A kind that is not named is not collected: its silence is no zero. */
   readonly collectedFrom: Readonly<Partial<Record<IntelligenceKind, Day>>>
 }

@@ -1,6 +1,6 @@
 /** Criteria that count: rates, proportions and points. */
 import { type Fraction, shown } from '../kit/exact.ts'
-import { type Interval, poissonInterval, wilsonInterval } from '../kit/statistics.ts'
+import { poissonInterval, wilsonInterval } from '../kit/statistics.ts'
 import type { ConfidenceRule } from '../policy/policy.ts'
 import type { ServiceSummary } from './facts.ts'
 import type {
@@ -8,17 +8,15 @@ import type {
   Confidence,
   Evidence,
   Finding,
+  IntervalNote,
   ItemNote,
   UnknownReason,
-  WindowNote,
 } from './rating.ts'
 import type { Count, Counter } from './tally.ts'
 import { bandsOf, proposed } from './tolerance.ts'
 
 type Found = Exclude<Finding, { evidence: null }>
-type CountEvidence = Exclude<Evidence, { kind: 'rating' }>
-
-const windowNote = ({ window, criterion }: Counter): WindowNote => ({ ...window, ...criterion.window })
+type CountEvidence = Extract<Evidence, { window: object }>
 
 const collectedOf = ({ kinds }: Counter, service: ServiceSummary): readonly Collected[] =>
   kinds.map((kind) => ({ kind, from: service.collectedFrom[kind] ?? null }))
@@ -30,7 +28,7 @@ const evidenceOf = (
   items: readonly ItemNote[],
   service: ServiceSummary,
 ): CountEvidence => {
-  const window = windowNote(counter)
+  const { window } = counter
   const { kind } = counter.criterion
   if (kind === 'proportion')
     return { kind, window, met: count.met, concluded: count.met + count['not-met'], items }
@@ -43,7 +41,7 @@ const evidenceOf = (
 const isCollected = (collected: readonly Collected[], { window }: Counter): boolean =>
   collected.every(({ from }) => from !== null && from <= window.first)
 
-type Figure = { readonly value: Fraction; readonly interval: Interval | null }
+type Figure = { readonly value: Fraction; readonly interval: IntervalNote | null }
 
 const figureOf = (
   evidence: CountEvidence,
@@ -55,7 +53,7 @@ const figureOf = (
     if (concluded === 0) return ['no-concluded-case']
     return {
       value: { numerator: met, denominator: concluded },
-      interval: wilsonInterval(met, concluded, level),
+      interval: { ...wilsonInterval(met, concluded, level), level },
     }
   }
   const deaf: readonly UnknownReason[] = isCollected(evidence.collected, counter) ? [] : ['not-collected']
@@ -66,7 +64,7 @@ const figureOf = (
   if (deaf.length > 0) return deaf
   return {
     value: { numerator: events, denominator: population.people },
-    interval: poissonInterval(events, population.people, level),
+    interval: { ...poissonInterval(events, population.people, level), level },
   }
 }
 

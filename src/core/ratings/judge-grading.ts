@@ -72,15 +72,17 @@ export const freshnessOf = ({ years }: ConfidenceRule, asAt: Day): Freshness => 
 
 const confidenceOf = (
   { parts, published }: GradingNote,
-  { part }: Scheme,
+  { part, parts: all }: Scheme,
   freshness: Freshness,
 ): Confidence => {
   const { freshFrom, years } = freshness
-  if (parts.length === 0) return { level: 'low', because: `No ${part} is known.` }
+  // A scheme of grades alone has no part to be unknown.
+  if (parts.length === 0 && all.length > 0) return { level: 'low', because: `No ${part} is known.` }
   if (published < freshFrom) return { level: 'low', because: `It is more than ${years} years old.` }
+  const fresh = `It is not more than ${years} years old`
   return {
     level: 'ok',
-    because: `It is not more than ${years} years old, and at least one ${part} is known.`,
+    because: all.length === 0 ? `${fresh}.` : `${fresh}, and at least one ${part} is known.`,
   }
 }
 

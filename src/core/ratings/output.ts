@@ -17,9 +17,7 @@ const fractionOf = (criterion: CriterionRating): Fraction => {
 }
 
 const windowOf = (evidence: Evidence | null): { after: string; to: string } | null =>
-  evidence === null || evidence.kind === 'rating'
-    ? null
-    : { after: evidence.window.after, to: evidence.window.to }
+  evidence !== null && 'window' in evidence ? { after: evidence.window.after, to: evidence.window.to } : null
 
 const intervalOf = (interval: Interval | null): Interval | null =>
   interval === null ? null : { low: rounded(interval.low), high: rounded(interval.high) }
@@ -39,6 +37,7 @@ const criterionOf = (criterion: CriterionRating) => {
     window: windowOf(criterion.evidence),
     source: criterion.source,
     because: criterion.because,
+    ...(criterion.points === undefined ? {} : { points: criterion.points }),
   }
 }
 

@@ -1,8 +1,8 @@
 /** How one band comes of all the criteria (WA3). */
 import { counted, listed } from '../kit/words.ts'
 import type { Band, OverallRule, RatingPolicy } from '../policy/policy.ts'
+import { byPoints, sumInWords } from './points.ts'
 import type { CriterionRating, Overall } from './rating.ts'
-import { bandsOf, proposed } from './tolerance.ts'
 
 type KnownCriterion = CriterionRating & { readonly state: 'known' }
 type Outcome = {
@@ -17,16 +17,6 @@ const proposing = (known: readonly KnownCriterion[], bands: readonly Band[]): re
 const byWorst = (bands: readonly Band[], known: readonly KnownCriterion[]): Outcome | null => {
   const band = bands.find((candidate) => proposing(known, [candidate]).length > 0)
   return band === undefined ? null : { band, decidedBy: proposing(known, [band]) }
-}
-
-type PointsRule = Extract<OverallRule, { kind: 'points' }>
-
-const byPoints = (rule: PointsRule, known: readonly KnownCriterion[]): Outcome => {
-  const each = (criterion: KnownCriterion) =>
-    rule.points.find(({ band }) => band.id === criterion.proposes)?.each ?? 0
-  const points = known.reduce((sum, criterion) => sum + each(criterion), 0)
-  const band = proposed(bandsOf(rule.tolerances, { numerator: points, denominator: 1 }), 'worse')
-  return { band, points, decidedBy: known.filter((criterion) => each(criterion) > 0) }
 }
 
 type AtLeastRule = Extract<OverallRule, { kind: 'at-least-n' }>
@@ -59,7 +49,8 @@ export const overallOf = (policy: RatingPolicy, criteria: readonly CriterionRati
   const outcome = known.length < least ? null : outcomeOf(policy, known)
   if (outcome === null) {
     const because = `No overall: ${known.length} of ${counted(applying.length, 'criterion', 'criteria')} known, and ${least} needed.`
-    return { state: 'unknown', band: null, decidedBy: [], ...counts, because }
+    const points = policy.overall.kind === 'points' ? { points: null } : {}
+    return { state: 'unknown', band: null, decidedBy: [], ...counts, ...points, because }
   }
   const { band, decidedBy, points } = outcome
   return {
@@ -73,8 +64,8 @@ export const overallOf = (policy: RatingPolicy, criteria: readonly CriterionRati
 }
 
 const sentence = ({ band, decidedBy, points }: Outcome, known: number, applying: number): string => {
-  const names = listed(decidedBy.map(({ name }) => name))
-  const sum = points === undefined ? '' : ` with ${counted(points, 'point', 'points')}`
   const unknown = known === applying ? '' : ` ${applying - known} more not known.`
-  return `${band.name}${sum} because of ${decidedBy.length} of ${counted(known, 'known criterion', 'known criteria')}: ${names}.${unknown}`
+  if (points !== undefined) return sumInWords(band, points, decidedBy, known) + unknown
+  const names = listed(decidedBy.map(({ name }) => name))
+  return `${band.name} because of ${decidedBy.length} of ${counted(known, 'known criterion', 'known criteria')}: ${names}.${unknown}`
 }

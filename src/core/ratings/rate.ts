@@ -1,13 +1,17 @@
 /** The engine: facts, policy and a day give a rating. It reads no clock, no database and no other service. */
+import type { Conclusion } from '../intelligence/item.ts'
 import type { Day } from '../kit/days.ts'
-import type { Band, Criterion, Policy } from '../policy/policy.ts'
+import { once } from '../kit/once.ts'
+import { type Criterion, isStated, type Policy } from '../policy/policy.ts'
 import { becauseOf } from './because.ts'
 import type { ServiceFacts, ServiceSummary } from './facts.ts'
 import { judgeCount } from './judge-count.ts'
 import { freshnessOf, judgeGrading } from './judge-grading.ts'
+import { judgeStated } from './judge-stated.ts'
 import { overallOf } from './overall.ts'
+import { withPoints } from './points.ts'
 import type { Cell, CriterionRating, Finding, ItemNote, Rating } from './rating.ts'
-import { type Count, type Counter, countersOf, tally } from './tally.ts'
+import { type Count, type Counter, countersOf, tally, type Verdict } from './tally.ts'
 
 /** What was counted for one counter: in the same order as the counters. */
 export type Counted = { readonly count: Count; readonly items: readonly ItemNote[] }
@@ -22,13 +26,26 @@ export type Rater = {
   readonly rate: (facts: ServiceFacts) => Rating
 }
 
-const cellOf = (band: Band, text: string, finding: Finding): Cell => ({
-  band: band.id,
-  name: band.name,
-  text,
-  permitted: finding.state === 'known' && finding.permits.includes(band.id),
-  proposed: finding.state === 'known' && finding.proposes === band.id,
-})
+const rowFor = (criterion: Criterion, permits: readonly string[], proposes: string | null): readonly Cell[] =>
+  criterion.tolerances.map(({ band, text }) => ({
+    band: band.id,
+    name: band.name,
+    text,
+    permitted: permits.includes(band.id),
+    proposed: proposes === band.id,
+  }))
+
+// A row has few forms, and a register has thirty thousand services: each form is made once.
+const formsOf = once((_: Criterion) => new Map<string, readonly Cell[]>())
+
+const rowOf = (criterion: Criterion, finding: Finding): readonly Cell[] => {
+  const [permits, proposes] = finding.state === 'known' ? [finding.permits, finding.proposes] : [[], null]
+  const form = permits.length < 2 ? `${proposes}` : `${proposes} of ${permits.join()}`
+  const forms = formsOf(criterion)
+  const row = forms.get(form) ?? rowFor(criterion, permits, proposes)
+  forms.set(form, row)
+  return row
+}
 
 const explained = (
   criterion: Criterion,
@@ -41,19 +58,29 @@ const explained = (
   kind: criterion.kind,
   name: criterion.name,
   source: criterion.source,
-  row: criterion.tolerances.map(({ band, text }) => cellOf(band, text, finding)),
+  row: rowOf(criterion, finding),
   because: becauseOf(criterion, finding, asAt, serviceType),
 })
 
 const inOrder = (one: ItemNote, other: ItemNote): number =>
   one.occurred < other.occurred || (one.occurred === other.occurred && one.id < other.id) ? -1 : 1
 
+const looksAtEnds: readonly Verdict[] = ['met', 'not-met', 'concluded-before-window']
+
+// An open case may have ended since: whoever asks as-at must not see it.
+const endedOn = (conclusion: Conclusion | null, verdict: Verdict): Day | null =>
+  conclusion !== null && looksAtEnds.includes(verdict) ? conclusion.on : null
+
 /** Counts one service's items, and notes of each whether it counted. */
 export const countItems = (counters: readonly Counter[], facts: ServiceFacts): readonly Counted[] => {
   const notes = new Map<Counter, ItemNote[]>(counters.map((counter) => [counter, []]))
-  const counts = tally(counters, facts.intelligence, (counter, { id, kind, occurred }, verdict) => {
-    notes.get(counter)?.push({ id, kind, occurred, verdict })
-  })
+  const counts = tally(
+    counters,
+    facts.intelligence,
+    (counter, { id, kind, occurred, conclusion }, verdict) => {
+      notes.get(counter)?.push({ id, kind, occurred, concluded: endedOn(conclusion, verdict), verdict })
+    },
+  )
   return counters.flatMap((counter, index) => {
     const count = counts[index]
     return count === undefined ? [] : [{ count, items: (notes.get(counter) ?? []).sort(inOrder) }]
@@ -64,13 +91,15 @@ export const countItems = (counters: readonly Counter[], facts: ServiceFacts): r
 export const raterOf = (policy: Policy, asAt: Day): Rater => {
   const { criteria, confidence } = policy.rating
   const counters = countersOf(policy, asAt)
+  const places = new Map<Criterion, number>(counters.map(({ criterion }, index) => [criterion, index]))
   const freshness = freshnessOf(confidence, asAt)
   const typeNames = new Map(policy.serviceTypes.map(({ id, name }) => [id, name]))
 
   const find = (criterion: Criterion, service: ServiceSummary, counted: readonly Counted[]): Finding => {
     if (!criterion.appliesTo.includes(service.serviceType)) return { state: 'not-applicable', evidence: null }
     if (criterion.kind === 'rating') return judgeGrading(criterion, service, freshness)
-    const index = counters.findIndex((counter) => counter.criterion === criterion)
+    if (isStated(criterion)) return judgeStated(criterion, service, asAt)
+    const index = places.get(criterion) ?? -1
     const [counter, made] = [counters[index], counted[index]]
     if (counter === undefined || made === undefined)
       throw new Error(
@@ -82,7 +111,11 @@ export const raterOf = (policy: Policy, asAt: Day): Rater => {
   const judge = (service: ServiceSummary, counted: readonly Counted[]): Rating => {
     const typeName = typeNames.get(service.serviceType) ?? service.serviceType
     const found = criteria.map((criterion) =>
-      explained(criterion, find(criterion, service, counted), asAt, typeName),
+      withPoints(
+        policy.rating,
+        criterion,
+        explained(criterion, find(criterion, service, counted), asAt, typeName),
+      ),
     )
     const overall = overallOf(policy.rating, found)
     return { service: service.id, asAt, policy: policy.reference, overall, criteria: found }

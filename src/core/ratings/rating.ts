@@ -3,9 +3,10 @@ import type { IntelligenceKind } from '../intelligence/kinds.ts'
 import type { Day } from '../kit/days.ts'
 import type { Interval } from '../kit/statistics.ts'
 import type { Basis, PolicyReference, Provider } from '../policy/policy.ts'
+import type { StatedCriterion } from '../policy/stated-criterion.ts'
 import type { Population } from './facts.ts'
 import type { Verdict } from './tally.ts'
-import type { DayWindow } from './window.ts'
+import type { WindowNote } from './window.ts'
 
 /** One cell of the policy's own row, and whether it holds the value. */
 export type Cell = {
@@ -21,6 +22,8 @@ export type ItemNote = {
   readonly id: string
   readonly kind: IntelligenceKind
   readonly occurred: Day
+  /** When the case ended, where that was known by the evaluation day and the criterion looked at it. */
+  readonly concluded: Day | null
   readonly verdict: Verdict
 }
 
@@ -44,8 +47,6 @@ export type OverlapNote = {
   readonly by: 'no-part-known' | 'parts' | 'otherwise'
   readonly decisive: readonly string[]
 }
-
-export type WindowNote = DayWindow & { readonly months: number; readonly basis: Basis }
 
 /** What was looked at, whether or not it sufficed. */
 export type Evidence =
@@ -77,14 +78,25 @@ export type Evidence =
       readonly collected: readonly Collected[]
       readonly items: readonly ItemNote[]
     }
+  | StatedEvidence
+
+/** A fact as people state it, by the key that the policy names. */
+export type StatedEvidence = {
+  readonly kind: StatedCriterion['kind']
+  readonly fact: string
+  readonly stated: string | number | null
+}
+
+/** Where the true figure probably lies, and how probably: 0.95 for the 95% interval. */
+export type IntervalNote = Interval & { readonly level: number }
 
 export type Confidence = { readonly level: 'ok' | 'low'; readonly because: string }
 
 export type Known = {
   readonly state: 'known'
-  /** A grade, a share rounded to six places, or points. For display; never compared. */
+  /** A grade, a share rounded to six places, points, or what was stated. For display; never compared. */
   readonly value: string | number
-  readonly interval: Interval | null
+  readonly interval: IntervalNote | null
   /** Ids of bands, worst first. */
   readonly permits: readonly string[]
   readonly proposes: string
@@ -97,6 +109,8 @@ export type UnknownReason =
   | 'not-collected'
   | 'no-population'
   | 'no-concluded-case'
+  | 'not-stated'
+  | 'stated-later'
 
 export type Unknown = {
   readonly state: 'unknown'
@@ -116,16 +130,18 @@ export type CriterionRating = Finding & {
   readonly source: string
   /** The row of the policy's table, worst first. */
   readonly row: readonly Cell[]
+  /** What it adds to the overall, only where the policy adds points; null where it is not known. */
+  readonly points?: number | null
   /** For people. */
   readonly because: string
 }
 
-/** How many criteria are known, and the ids of those that are not. `points` only where the policy adds points. */
+/** How many criteria are known, and the ids of those that are not. `points` only where the policy adds points; null without an overall. */
 type OverallCounts = {
   readonly known: number
   readonly missing: readonly string[]
   readonly because: string
-  readonly points?: number
+  readonly points?: number | null
 }
 
 export type Overall = OverallCounts &

@@ -5,16 +5,14 @@
 import type { IntelligenceItem } from '../intelligence/item.ts'
 import type { IntelligenceKind } from '../intelligence/kinds.ts'
 import type { Day } from '../kit/days.ts'
-import type { Criterion, Policy } from '../policy/policy.ts'
-import { type DayWindow, holds, windowOf } from './window.ts'
-
-type CountingCriterion = Exclude<Criterion, { readonly kind: 'rating' }>
+import { type CountingCriterion, isCounting, type Policy } from '../policy/policy.ts'
+import { holds, type WindowNote, windowOf } from './window.ts'
 
 /** One criterion's way to look at an item, on one evaluation day. */
 export type Counter = {
   readonly criterion: CountingCriterion
   readonly asAt: Day
-  readonly window: DayWindow
+  readonly window: WindowNote
   readonly kinds: readonly IntelligenceKind[]
 }
 
@@ -32,14 +30,12 @@ const kindsOf = (criterion: CountingCriterion): readonly IntelligenceKind[] =>
 
 /** Returns the counters of a policy for one evaluation day, in the order of its criteria. Made once, used for every service. */
 export const countersOf = (policy: Pick<Policy, 'rating'>, asAt: Day): readonly Counter[] =>
-  policy.rating.criteria
-    .filter((criterion) => criterion.kind !== 'rating')
-    .map((criterion) => ({
-      criterion,
-      asAt,
-      window: windowOf(criterion.window.months, asAt),
-      kinds: kindsOf(criterion),
-    }))
+  policy.rating.criteria.filter(isCounting).map((criterion) => ({
+    criterion,
+    asAt,
+    window: { ...windowOf(criterion.window.months, asAt), ...criterion.window },
+    kinds: kindsOf(criterion),
+  }))
 
 const concludedVerdict = (counter: Counter, item: IntelligenceItem): Verdict => {
   const { conclusion } = item
@@ -84,11 +80,14 @@ export const tally = (
   const counts = counters.map(() => ({ ...none }))
   const seen = new Set<string>()
   for (const item of items) {
-    if (seen.has(item.id)) continue
-    seen.add(item.id)
-    for (const [index, counter] of counters.entries()) {
+    const before = seen.size
+    if (seen.add(item.id).size === before) continue
+    for (let index = 0; index < counters.length; index += 1) {
+      // Two lines, and no list of two: this is run for each item and counter of a whole register.
+      const counter = counters[index]
       const count = counts[index]
-      if (count === undefined || item.recorded > counter.asAt || !counter.kinds.includes(item.kind)) continue
+      if (counter === undefined || count === undefined) continue
+      if (item.recorded > counter.asAt || !counter.kinds.includes(item.kind)) continue
       const verdict = verdictOf(counter, item)
       count[verdict] += 1
       if (verdict === 'counted') count.points += pointsOf(counter, item)

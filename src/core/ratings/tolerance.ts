@@ -1,4 +1,5 @@
 import { compare, type Fraction } from '../kit/exact.ts'
+import { numberInWords } from '../kit/words.ts'
 import type { Band, Edge, ShareTolerance } from '../policy/policy.ts'
 
 const aboveLow = (value: Fraction, low: Edge | null): boolean =>
@@ -22,14 +23,18 @@ export const proposed = (permitted: readonly Band[], overlap: 'worse' | 'better'
   return band
 }
 
-const lowInWords = (low: Edge): string => (low.inclusive ? `${low.at.text} or more` : `Over ${low.at.text}`)
-const highInWords = (high: Edge): string =>
-  high.inclusive ? `Up to ${high.at.text}` : `Under ${high.at.text}`
+// As the policy writes it, `2.5%`, with the thousands apart.
+const figure = ({ at }: Edge): string => at.text.replace(/^\d+/, (whole) => numberInWords(Number(whole)))
 
-/** Returns a cell as the start of a sentence: `Over 5%`, `2% to 5%`. */
+const lowInWords = (low: Edge): string => (low.inclusive ? `${figure(low)} or more` : `Over ${figure(low)}`)
+const highInWords = (high: Edge): string =>
+  high.inclusive ? `Up to ${figure(high)}` : `Under ${figure(high)}`
+
+/** Returns a cell as the start of a sentence: `Over 5%`, `2% to 5%`, `3` where both ends are the same. */
 export const toleranceInWords = ({ low, high }: Pick<ShareTolerance, 'low' | 'high'>): string => {
   if (low === null) return high === null ? 'Any figure' : highInWords(high)
   if (high === null) return lowInWords(low)
-  if (low.inclusive && high.inclusive) return `${low.at.text} to ${high.at.text}`
+  if (low.inclusive && high.inclusive)
+    return compare(low.at, high.at) === 0 ? figure(low) : `${figure(low)} to ${figure(high)}`
   return `${lowInWords(low)} and ${highInWords(high).toLowerCase()}`
 }

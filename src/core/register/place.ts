@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Day } from '../kit/days.ts'
+import { type Brand, brandOf } from './brand.ts'
 import { dayField, number, text } from './fields.ts'
 
 /** What locations and providers share: where they are, since when they are registered, whose brand they carry. */
@@ -20,7 +21,7 @@ export type Place = {
   readonly website: string | null
   /** `to` is the last day of a registration that ended. */
   readonly registered: { readonly from: Day | null; readonly to: Day | null }
-  readonly brand: { readonly id: string; readonly name: string } | null
+  readonly brand: Brand | null
 }
 
 /** What a record says about where it is. */
@@ -59,9 +60,5 @@ export const placeOf = (given: z.infer<z.ZodObject<typeof placeFields>>): Place 
   phone: given.mainPhoneNumber,
   website: given.website,
   registered: { from: given.registrationDate, to: given.deregistrationDate },
-  // CQC writes most brands as `BRAND Cera Care`; the word is theirs, not the brand's.
-  brand:
-    given.brandId && given.brandName
-      ? { id: given.brandId, name: given.brandName.replace(/^BRAND\s+/, '') }
-      : null,
+  brand: brandOf(given.brandId, given.brandName),
 })

@@ -21,6 +21,7 @@ export const people: readonly InventedPerson[] = [
   { key: 'isolde', name: 'Isolde Farrow', role: 'commissioner' },
   { key: 'caspian', name: 'Caspian Lee', role: 'social-worker' },
   { key: 'perpetua', name: 'Perpetua Quill', role: 'registered-manager' },
+  { key: 'leopold', name: 'Leopold Marsh', role: 'administrator' },
 ]
 
 type Grade = 'Outstanding' | 'Good' | 'Requires improvement' | 'Inadequate'

@@ -15,6 +15,7 @@ import { addServices } from '../register/commands/add-service.ts'
 import { addServicesOfArea } from '../register/commands/add-services-of-area.ts'
 import { importCqcFile } from '../register/commands/import-file.ts'
 import { importLocations } from '../register/commands/import-locations.ts'
+import { addContracts } from './contracts.ts'
 import { eastmarch, people, services } from './eastmarch.ts'
 import { idOf } from './ids.ts'
 import { inventedId, inventedLocation } from './invented-location.ts'
@@ -54,7 +55,7 @@ const publishRatings = async (on: Day): Promise<void> =>
     true,
   ))
 
-const foundCouncil = async (begun: Day): Promise<void> => {
+const foundCouncil = async (begun: Day, today: Day): Promise<void> => {
   const { id, name, areas } = eastmarch
   await addAuthority({ id, name, areas, invented: true }, eastmarch.pack)
   const files = await readPackFiles(fileURLToPath(new URL(eastmarch.pack, packs)))
@@ -80,6 +81,7 @@ const foundCouncil = async (begun: Day): Promise<void> => {
       invented: true,
     })),
   )
+  await addContracts(begun, today)
   for (const kind of intelligenceKinds) await declareCollected(eastmarch.id, kind, begun)
 }
 
@@ -130,13 +132,13 @@ export const loadDemonstration = (on: Ground, say: Say): Promise<void> =>
     const today = dayOf(on.clock())
     const begun = plusDays(today, -daysOfHistory)
     say('Loading the demonstration: the invented council Eastmarch')
-    await onDay(begun, today, () => foundCouncil(begun))
+    await onDay(begun, today, () => foundCouncil(begun, today))
     await liveThroughHistory(begun, today)
     say('Loading the demonstration: CQC’s public register of one area, 451 locations')
     for (const name of ['oldham_locations.ndjson.gz', 'oldham_providers.ndjson.gz'])
       await importCqcFile(fileURLToPath(new URL(name, register)))
     // Locations may be in the register already, from an import before the first start.
-    await addServicesOfArea('all')
+    await addServicesOfArea()
     await addVisits(today)
     await reRate(await allServices())
   })

@@ -1,36 +1,18 @@
 import type { Day } from '../../core/kit/days.ts'
-import { fault } from '../../core/kit/problems.ts'
-import type { PackFile } from '../../core/policy/located.ts'
+import { inForceOn } from '../../core/policy/in-force.ts'
 import type { Policy } from '../../core/policy/policy.ts'
-import { readPack } from '../../core/policy/read.ts'
-import { db } from '../platform/database/unit-of-work.ts'
+import { policyVersions, storedPolicies } from './queries.ts'
 
-// A policy follows from its hash alone, so what was read once is right for ever.
-const read = new Map<string, Policy>()
-
-const policyOf = (sha256: string, document: unknown): Policy => {
-  const known = read.get(sha256)
-  if (known) return known
-  const found = readPack(document as readonly PackFile[], sha256)
-  if (!found.ok) throw new Error(`The stored policy ${sha256} no longer reads: ${found.faults[0]?.says}`)
-  read.set(sha256, found.policy)
-  return found.policy
+/** Returns the policy that is stored under a hash: the one that made a rating, say. */
+export const policyOf = async (sha256: string): Promise<Policy> => {
+  const [stored] = await storedPolicies([sha256])
+  if (stored === undefined) throw new Error(`No policy is stored under ${sha256}.`)
+  return stored.policy
 }
 
 /**
- * Returns the policy of an authority that is in force on a day: the version with the latest date by then.
- * Throws `no-policy-of-authority` where there is none: an error, never a silent none.
+ * Returns the policy of an authority that is in force on a day.
+ * Throws `no-policy-in-force` where there is none: an error, never a silent none.
  */
-export const policyInForce = async (authority: string, day: Day): Promise<Policy> => {
-  const row = await db()
-    .selectFrom('authority_policy')
-    .innerJoin('policy_version', 'policy_version.sha256', 'authority_policy.sha256')
-    .where('authority_policy.authority_id', '=', authority)
-    .where('authority_policy.in_force_from', '<=', day)
-    .orderBy('authority_policy.in_force_from', 'desc')
-    .orderBy('authority_policy.recorded_at', 'desc')
-    .select(['policy_version.sha256', 'policy_version.document'])
-    .executeTakeFirst()
-  if (!row) throw fault('no-policy-of-authority', { authority, day })
-  return policyOf(row.sha256, row.document)
-}
+export const policyInForce = async (authority: string, day: Day): Promise<Policy> =>
+  policyOf(inForceOn(await policyVersions(authority), day, authority).sha256)

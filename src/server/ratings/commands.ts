@@ -15,6 +15,7 @@ const counting: ReadonlySet<Verdict> = new Set(['counted', 'met', 'not-met'])
 const countOf = ({ evidence }: CriterionRating): unknown => {
   if (evidence === null) return null
   if (evidence.kind === 'rating') return evidence.grading
+  if ('stated' in evidence) return evidence.stated
   // Which items, not only how many: one may leave the window on the day on which another enters it.
   const items = evidence.items
     .filter(({ verdict }) => counting.has(verdict))

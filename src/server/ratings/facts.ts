@@ -102,33 +102,34 @@ export const factsOf = async (services: readonly string[], asAt: Day): Promise<S
           ]),
         )
       : {},
-    intelligence: (itemsByService.get(row.id) ?? []).map(itemOf),
+    intelligence: (itemsByService.get(row.id) ?? []).map((item) =>
+      itemOf({ ...item, recorded: dayOf(item.recorded_at) }),
+    ),
   }))
 }
 
-type ItemRow = {
+/** A row of intelligence, with the day on which it was known. */
+export type ItemRow = {
   id: string
   kind: string
   occurred: Day
   concluded: Day | null
   progressed: boolean | null
   outcome: string | null
-  recorded_at: Parameters<typeof dayOf>[0]
+  recorded: Day
 }
 
-/** Rows were checked when they were recorded; here they only take the engine's shape. */
-const itemOf = (row: ItemRow): IntelligenceItem => {
-  const recorded = dayOf(row.recorded_at)
-  const common = { id: row.id, occurred: row.occurred, recorded }
+/** Returns a row as the engine reads it. Rows were checked when they were recorded; here they only take its shape. */
+export const itemOf = (row: ItemRow): IntelligenceItem => {
+  const { id, occurred, recorded } = row
   const conclusion: Conclusion | null =
     row.concluded === null || row.outcome === null
       ? null
       : { on: row.concluded, recorded, outcome: row.outcome as Outcome }
-  if (row.kind === 'section-42')
-    return {
-      ...common,
-      kind: 'section-42',
-      conclusion: conclusion && { ...conclusion, progressed: row.progressed === true },
-    }
-  return { ...common, kind: row.kind as Exclude<IntelligenceKind, 'section-42'>, conclusion }
+  if (row.kind === 'section-42') {
+    const ended = conclusion && { ...conclusion, progressed: row.progressed === true }
+    return { id, occurred, recorded, kind: 'section-42', conclusion: ended }
+  }
+  const kind = row.kind as Exclude<IntelligenceKind, 'section-42'>
+  return { id, occurred, recorded, kind, conclusion }
 }

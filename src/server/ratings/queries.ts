@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Day, Instant } from '../../core/kit/days.ts'
 import { endOf } from '../../core/kit/days.ts'
 import { fault } from '../../core/kit/problems.ts'
+import type { Figured } from '../../core/ratings/figure.ts'
 import type { Rating } from '../../core/ratings/rating.ts'
 import { db } from '../platform/database/unit-of-work.ts'
 
@@ -34,15 +35,41 @@ export const proposalOn = async (service: string, asAt: Day | null): Promise<Pro
   return proposalOf(rows[0])
 }
 
-/** Returns the bands that were proposed for a service over time, newest first. */
-export const proposalHistory = (service: string) =>
-  db()
-    .selectFrom('rating_proposal')
-    .where('service_id', '=', service)
-    .select(['band', 'state', 'recorded_at', 'superseded_at'])
-    .orderBy('recorded_at', 'desc')
-    .limit(20)
-    .execute()
+/** What a stored proposal said of one criterion, without its items and words. */
+export type PastCriterion = Figured & { readonly id: string; readonly proposes: string | null }
+
+/** A proposal of the past: when it stood, and what it said. */
+export type PastProposal = {
+  readonly band: string | null
+  readonly recordedAt: Instant
+  readonly supersededAt: Instant | null
+  readonly criteria: readonly PastCriterion[]
+}
+
+/**
+ * Returns the proposals that stood for a service between two days, oldest first: one query for the charts of every
+ * criterion. Items and words stay in the database: they are nine tenths of a stored result.
+ */
+export const proposalHistory = async (
+  service: string,
+  from: Day,
+  to: Day,
+): Promise<readonly PastProposal[]> => {
+  const { rows } = await sql<PastProposal>`
+    select band, recorded_at as "recordedAt", superseded_at as "supersededAt",
+      (select jsonb_agg(jsonb_build_object(
+          'id', criterion -> 'id', 'state', criterion -> 'state', 'value', criterion -> 'value',
+          'proposes', criterion -> 'proposes',
+          'evidence', case jsonb_typeof(criterion -> 'evidence')
+            when 'object' then (criterion -> 'evidence') - '{items,grading,overlap,window,collected}'::text[] end))
+        from jsonb_array_elements(result -> 'criteria') criterion) as criteria
+    from rating_proposal
+    where service_id = ${service} and recorded_at < ${endOf(to)}
+      and (superseded_at is null or superseded_at >= ${endOf(from)})
+    order by recorded_at, event_id
+  `.execute(db())
+  return rows
+}
 
 /** Returns the ids of every service that the actor may see: for the daily re-rating. */
 export const allServices = async (): Promise<string[]> =>

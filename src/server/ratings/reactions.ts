@@ -12,6 +12,18 @@ export const reactions: readonly Reaction[] = [
     run: async (event) => void (await reRate([event.subject.id])),
   },
   {
+    name: 'ratings.rate-added-services',
+    on: 'service.added',
+    when: 'same-transaction',
+    run: async (event) => void (await reRate(event.payload.services)),
+  },
+  {
+    name: 'ratings.re-rate-with-service',
+    on: 'service.changed',
+    when: 'same-transaction',
+    run: async (event) => void (await reRate(event.payload.services.map(({ id }) => id))),
+  },
+  {
     name: 'ratings.re-rate-after-import',
     on: 'register.imported',
     when: 'later',

@@ -1,14 +1,34 @@
+import { type Day, dayOf } from '../../core/kit/days.ts'
+import { now } from '../platform/database/unit-of-work.ts'
 import { asAtOf } from '../platform/http/as-at.ts'
 import type { Asked } from '../platform/http/asked.ts'
 import { framed } from '../platform/http/frame.ts'
 import type { Route } from '../platform/http/route.ts'
+import { policyOf } from '../policy/in-force.ts'
+import { intelligenceOf } from '../register/queries/show-service.ts'
 import { proposalHistory, proposalOn, ratedService } from './queries.ts'
-import { whyPage } from './why/page.ts'
+import { type Explained, whyPage } from './why/page.ts'
+import { reachOf } from './why/trend.ts'
+
+/** Returns the proposal with what explains it: four queries, whatever the number of criteria. */
+const explainedOn = async (asked: Asked, service: string, asAt: Day | null): Promise<Explained | null> => {
+  const proposal = await proposalOn(service, asAt)
+  if (proposal === null) return null
+  const { from, to } = reachOf(asAt ?? dayOf(now()))
+  const items = asked.may('intelligence.see') ? await intelligenceOf(service, asAt) : []
+  return {
+    proposal,
+    policy: await policyOf(proposal.rating.policy.sha256),
+    history: await proposalHistory(service, from, to),
+    shown: new Set(items.map(({ id }) => id)),
+  }
+}
 
 const why = async (asked: Asked): Promise<Response> => {
   const asAt = asAtOf(asked)
   const service = await ratedService(asked.id('service'))
-  const proposal = await proposalOn(service.id, asAt)
+  const explained = await explainedOn(asked, service.id, asAt)
+  const reference = explained?.policy.reference
   return framed(asked, {
     title: 'Why this rating',
     section: service.name,
@@ -16,15 +36,8 @@ const why = async (asked: Asked): Promise<Response> => {
       { text: 'Services', href: '/services' },
       { text: service.name, href: `/services/${service.id}` },
     ],
-    policyVersion: proposal
-      ? `${proposal.rating.policy.pack}, version ${proposal.rating.policy.version}`
-      : undefined,
-    content: whyPage({
-      service,
-      proposal,
-      asAt,
-      history: asAt === null ? await proposalHistory(service.id) : [],
-    }),
+    policyVersion: reference && `${reference.pack}, version ${reference.version}`,
+    content: whyPage({ service, asAt, today: dayOf(now()), explained }),
   })
 }
 

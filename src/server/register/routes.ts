@@ -1,14 +1,22 @@
+import { dayOf } from '../../core/kit/days.ts'
 import { fault } from '../../core/kit/problems.ts'
+import { contractsOfService } from '../contracts/queries/list-contracts.ts'
+import { now } from '../platform/database/unit-of-work.ts'
 import { seeOther } from '../platform/http/answer.ts'
 import { asAtOf } from '../platform/http/as-at.ts'
 import { type Asked, isId } from '../platform/http/asked.ts'
 import { framed } from '../platform/http/frame.ts'
 import type { Route } from '../platform/http/route.ts'
 import { proposalOn } from '../ratings/queries.ts'
+import { importRoutes } from './imports/routes.ts'
+import { keepRoutes } from './keep-routes.ts'
+import { locationsPage } from './pages/locations-page.ts'
 import { servicePage } from './pages/service-page.ts'
 import { servicesPage } from './pages/services-page.ts'
+import { findLocations } from './queries/find-locations.ts'
 import { listServices } from './queries/list-services.ts'
-import { intelligenceOf, serviceAtLocation, serviceById } from './queries/show-service.ts'
+import { ratingHistory } from './queries/rating-history.ts'
+import { intelligenceOf, joinedTo, serviceAtLocation, serviceById } from './queries/show-service.ts'
 import { searchOf } from './search.ts'
 
 const list = async (asked: Asked): Promise<Response> => {
@@ -16,7 +24,23 @@ const list = async (asked: Asked): Promise<Response> => {
   const found = await listServices(search)
   return framed(asked, {
     title: 'Services',
-    content: servicesPage({ search, ...found, seesRatings: asked.may('ratings.see') }),
+    content: servicesPage({
+      search,
+      ...found,
+      seesRatings: asked.may('ratings.see'),
+      mayImport: asked.may('register.import'),
+    }),
+  })
+}
+
+/** The whole register that was imported, not only the council's services. */
+const locations = async (asked: Asked): Promise<Response> => {
+  const words = asked.query('q')?.slice(0, 100) ?? null
+  return framed(asked, {
+    title: 'CQC’s register',
+    section: 'Services',
+    breadcrumbs: [{ text: 'Services', href: '/services' }],
+    content: locationsPage({ words, locations: words === null ? [] : await findLocations(words) }),
   })
 }
 
@@ -29,6 +53,8 @@ const show = async (asked: Asked): Promise<Response> => {
     return seeOther(`/services/${service}${asked.url.search}`)
   }
   const asAt = asAtOf(asked)
+  const joined = await joinedTo(given)
+  if (joined !== null) return seeOther(`/services/${joined}${asked.url.search}`)
   const service = await serviceById(given)
   const [seesRatings, seesIntelligence] = [asked.may('ratings.see'), asked.may('intelligence.see')]
   const proposal = seesRatings ? await proposalOn(given, asAt) : null
@@ -42,10 +68,14 @@ const show = async (asked: Asked): Promise<Response> => {
     content: servicePage({
       service,
       proposal,
+      history: service.location_id ? await ratingHistory(service.location_id, asAt) : [],
       intelligence: seesIntelligence ? await intelligenceOf(given, asAt) : [],
       asAt,
       seesRatings,
       seesIntelligence,
+      contracts: asked.may('contracts.see') ? await contractsOfService(given, dayOf(now())) : null,
+      mayKeep:
+        asked.may('contracts.edit') && (service.invented || asked.signed?.authority.invented === false),
       maySupplyConcern: asked.may('intelligence.record') && service.invented,
     }),
   })
@@ -53,6 +83,15 @@ const show = async (asked: Asked): Promise<Response> => {
 
 export const routes: readonly Route[] = [
   { method: 'GET', path: '/services', permission: 'services.see', sample: () => '/services', handle: list },
+  {
+    method: 'GET',
+    path: '/register/locations',
+    permission: 'services.see',
+    sample: () => '/register/locations?q=oldham',
+    handle: locations,
+  },
+  ...importRoutes,
+  ...keepRoutes,
   {
     method: 'GET',
     path: '/services/:service',

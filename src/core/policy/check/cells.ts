@@ -9,7 +9,8 @@ import type { ShareTolerance } from '../policy.ts'
 import { shareTolerances } from '../resolve-tolerances.ts'
 import { about, type Documents, type PackComplaint } from './complaint.ts'
 
-type Domain = 'share' | 'rate' | 'points'
+/** `points` are whole; an `amount` has any size; `rate` and `share` are written as percentages. */
+type Domain = 'share' | 'rate' | 'points' | 'amount'
 type Sample = { readonly at: Fraction; readonly says: string }
 type Row = {
   readonly path: readonly PropertyKey[]
@@ -22,7 +23,9 @@ const zero: Fraction = { numerator: 0, denominator: 1 }
 const one: Fraction = { numerator: 1, denominator: 1 }
 
 const written = ({ numerator, denominator }: Fraction, domain: Domain): string =>
-  domain === 'points' ? `${numerator / denominator}` : `${(numerator * 100) / denominator}%`
+  domain === 'points' || domain === 'amount'
+    ? `${numerator / denominator}`
+    : `${(numerator * 100) / denominator}%`
 
 const between = (low: Fraction, high: Fraction): Fraction => ({
   numerator: low.numerator * high.denominator + high.numerator * low.denominator,
@@ -40,7 +43,7 @@ const endsOf = (tolerances: readonly ShareTolerance[], domain: Domain): readonly
 
 // Points are whole: between 7 and 8 there is nothing to cover.
 const isPossible = (domain: Domain, { numerator, denominator }: Fraction): boolean =>
-  domain === 'points' ? numerator % denominator === 0 : domain === 'rate' || numerator <= denominator
+  domain === 'points' ? numerator % denominator === 0 : domain !== 'share' || numerator <= denominator
 
 const stepsUp = (end: Fraction, next: Fraction | undefined, domain: Domain): Sample => {
   if (domain === 'points') {
@@ -63,12 +66,21 @@ const samplesOf = (tolerances: readonly ShareTolerance[], domain: Domain): reado
     ])
     .filter(({ at }) => isPossible(domain, at))
 
+type Figured = Exclude<Documents['rating']['criteria'][number], { kind: 'rating' | 'level' }>
+
+const domainOf = (criterion: Figured): Domain => {
+  if (criterion.kind === 'proportion') return 'share'
+  if (criterion.kind === 'since') return 'amount'
+  if (criterion.kind === 'amount') return criterion.fact.whole ? 'points' : 'amount'
+  return criterion.kind
+}
+
 const rowsOf = ({ rating }: Documents): readonly Row[] => {
   const rows = rating.criteria.flatMap((criterion, index): readonly Row[] => {
-    if (criterion.kind === 'rating') return []
-    const domain = criterion.kind === 'proportion' ? 'share' : criterion.kind
+    if (criterion.kind === 'rating' || criterion.kind === 'level') return []
     const path = ['criteria', index, 'tolerances']
-    return [{ path, cells: criterion.tolerances, domain, resolved: criterion.overlap !== undefined }]
+    const resolved = 'overlap' in criterion && criterion.overlap !== undefined
+    return [{ path, cells: criterion.tolerances, domain: domainOf(criterion), resolved }]
   })
   if (rating.overall.kind !== 'points') return rows
   return [

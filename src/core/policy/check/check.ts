@@ -2,12 +2,25 @@ import { checkCells } from './cells.ts'
 import type { Documents, PackComplaint } from './complaint.ts'
 import { checkDuplicates } from './duplicates.ts'
 import { checkGrades } from './grades.ts'
+import { checkJudgements } from './judgements.ts'
 import { checkKinds } from './kinds.ts'
+import { checkMonitoring } from './monitoring.ts'
 import { checkOverall } from './overall.ts'
+import { checkPoints } from './points.ts'
 import { checkReferences } from './references.ts'
+import { checkStated } from './stated.ts'
 
 /** Returns everything that is wrong with a pack's files among each other. */
 export const checkDocuments = (documents: Documents): readonly PackComplaint[] =>
-  [checkDuplicates, checkReferences, checkKinds, checkCells, checkGrades, checkOverall].flatMap((check) =>
-    check(documents),
-  )
+  [
+    checkDuplicates,
+    checkReferences,
+    checkKinds,
+    checkCells,
+    checkGrades,
+    checkStated,
+    checkOverall,
+    checkPoints,
+    checkMonitoring,
+    checkJudgements,
+  ].flatMap((check) => check(documents))

@@ -11,6 +11,8 @@ type List = {
   readonly key?: string
 }
 
+type Conduct = NonNullable<Documents['monitoring']['activities'][number]['conduct']>
+
 type Named = { readonly id: string }
 
 const ids = (document: keyof Documents, path: readonly PropertyKey[], items: readonly Named[]): List => ({
@@ -46,6 +48,12 @@ const criterionLists = ({ rating }: Documents): readonly List[] =>
       const kinds = criterion.points.map(({ kind }) => kind)
       return [applies, { document: 'rating', path: [...path, 'points'], names: kinds, key: 'kind' }]
     }
+    if (criterion.kind === 'level')
+      return [
+        applies,
+        { document: 'rating', path: [...path, 'fact', 'grades'], names: criterion.fact.grades },
+      ]
+    if ('fact' in criterion) return [applies]
     if (criterion.kind !== 'rating')
       return [
         applies,
@@ -69,13 +77,29 @@ const ratingLists = ({ rating }: Documents): readonly List[] => [
   },
 ]
 
+const conductLists = ({ agenda, places, checks }: Conduct, path: readonly PropertyKey[]): readonly List[] => [
+  ids('monitoring', [...path, 'agenda'], agenda),
+  ids('monitoring', [...path, 'places'], places),
+  ids('monitoring', [...path, 'checks'], checks),
+]
+
 const monitoringLists = ({ monitoring }: Documents): readonly List[] => [
   ids('monitoring', ['activities'], monitoring.activities),
   ids('monitoring', ['meetings'], monitoring.meetings),
-  ...monitoring.activities.map(({ forms }, index) =>
+  ids('monitoring', ['providerTypes'], monitoring.providerTypes ?? []),
+  ...monitoring.activities.flatMap(({ forms, conduct }, index) => [
     ids('monitoring', ['activities', index, 'forms'], forms),
-  ),
+    ...(conduct === undefined ? [] : conductLists(conduct, ['activities', index, 'conduct'])),
+  ]),
 ]
+
+const judgementLists = ({ judgements }: Documents): readonly List[] => {
+  const all = judgements?.judgements ?? []
+  return [
+    ids('judgements', ['judgements'], all),
+    ...all.map(({ levels }, index) => ids('judgements', ['judgements', index, 'levels'], levels)),
+  ]
+}
 
 const repeats = ({ document, path, names, key }: List): readonly PackComplaint[] =>
   names.flatMap((name, index) => {
@@ -93,6 +117,6 @@ const repeats = ({ document, path, names, key }: List): readonly PackComplaint[]
 
 /** Returns a complaint for every id or name that is used a second time in its list. */
 export const checkDuplicates = (documents: Documents): readonly PackComplaint[] =>
-  [packLists, ratingLists, schemeLists, criterionLists, monitoringLists]
+  [packLists, ratingLists, schemeLists, criterionLists, monitoringLists, judgementLists]
     .flatMap((lists) => lists(documents))
     .flatMap(repeats)

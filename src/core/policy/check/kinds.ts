@@ -6,8 +6,8 @@ const complain = about('rating')
 
 const scored = ({ rating }: Documents): readonly IntelligenceKind[] =>
   rating.criteria.flatMap((criterion) => {
-    if (criterion.kind === 'rating') return []
-    return criterion.kind === 'points' ? criterion.points.map(({ kind }) => kind) : criterion.counts.kinds
+    if (criterion.kind === 'points') return criterion.points.map(({ kind }) => kind)
+    return 'counts' in criterion ? criterion.counts.kinds : []
   })
 
 const neverProgresses = ({ rating }: Documents): readonly PackComplaint[] =>

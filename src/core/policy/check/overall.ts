@@ -45,27 +45,8 @@ const atLeast = ({ rating }: Documents): readonly PackComplaint[] => {
   })
 }
 
-const points = ({ rating }: Documents): readonly PackComplaint[] => {
-  const { overall, bands, criteria } = rating
-  if (overall.kind !== 'points') return []
-  const most = Math.max(0, ...bands.map(({ id }) => overall.points[id] ?? 0)) * criteria.length
-  return bands.flatMap(({ id, name }) => {
-    const cell = overall.tolerances[id]
-    const least = cell?.from ?? cell?.over
-    if (least === undefined || least.numerator <= most * least.denominator) return []
-    return [
-      complain(
-        ['overall', 'tolerances', id],
-        `${name} begins at ${least.text} points, and there are at most ${most}.`,
-        'Lower it, or give more points.',
-      ),
-    ]
-  })
-}
-
 /** Returns a complaint for each band that no service could ever get, and for a least number that none could reach. */
 export const checkOverall = (documents: Documents): readonly PackComplaint[] => [
   ...inNoRow(documents),
   ...atLeast(documents),
-  ...points(documents),
 ]

@@ -1,16 +1,8 @@
 /** References to nothing. */
 import { adviceFor, quoted } from '../../kit/door.ts'
 import { about, type Documents, type PackComplaint } from './complaint.ts'
-
-type Reference = {
-  readonly document: keyof Documents
-  readonly path: readonly PropertyKey[]
-  readonly what: string
-  readonly id: string
-  readonly known: readonly string[]
-}
-
-const idsOf = (items: readonly { readonly id: string }[]): readonly string[] => items.map(({ id }) => id)
+import { idsOf, type Reference } from './reference.ts'
+import { ofJudgements, ofMonitoring } from './references-of-monitoring.ts'
 
 type Cells = Readonly<Record<string, unknown>>
 
@@ -22,6 +14,20 @@ const cells = (path: readonly PropertyKey[], by: Cells, { rating }: Documents): 
     id,
     known: idsOf(rating.bands),
   }))
+
+const looksAt = (
+  criterion: Documents['rating']['criteria'][number],
+  path: readonly PropertyKey[],
+  { rating }: Documents,
+): readonly Reference[] => {
+  if (criterion.kind === 'rating') {
+    const known = idsOf(rating.schemes)
+    return [{ document: 'rating', path: [...path, 'scheme'], what: 'scheme', id: criterion.scheme, known }]
+  }
+  if (!('window' in criterion)) return []
+  const known = idsOf(rating.windows)
+  return [{ document: 'rating', path: [...path, 'window'], what: 'window', id: criterion.window, known }]
+}
 
 const ofCriteria = (documents: Documents): readonly Reference[] => {
   const { pack, rating } = documents
@@ -37,23 +43,11 @@ const ofCriteria = (documents: Documents): readonly Reference[] => {
         known: idsOf(pack.serviceTypes),
       }),
     )
-    const looks: Reference =
-      criterion.kind === 'rating'
-        ? {
-            document: 'rating',
-            path: [...path, 'scheme'],
-            what: 'scheme',
-            id: criterion.scheme,
-            known: idsOf(rating.schemes),
-          }
-        : {
-            document: 'rating',
-            path: [...path, 'window'],
-            what: 'window',
-            id: criterion.window,
-            known: idsOf(rating.windows),
-          }
-    return [...types, looks, ...cells([...path, 'tolerances'], criterion.tolerances, documents)]
+    return [
+      ...types,
+      ...looksAt(criterion, path, documents),
+      ...cells([...path, 'tolerances'], criterion.tolerances, documents),
+    ]
   })
 }
 
@@ -67,47 +61,9 @@ const ofOverall = (documents: Documents): readonly Reference[] => {
   ]
 }
 
-const ofMonitoring = ({ monitoring, pack, rating }: Documents): readonly Reference[] => {
-  const roles = idsOf(pack.roles)
-  const activities = monitoring.activities.flatMap(({ byBand, forms }, index) =>
-    Object.entries(byBand).flatMap(([id, { oneOf = [] }]): readonly Reference[] => {
-      const path = ['activities', index, 'byBand', id]
-      const chosen = oneOf.map(
-        (form, at): Reference => ({
-          document: 'monitoring',
-          path: [...path, 'oneOf', at],
-          what: 'form of this activity',
-          id: form,
-          known: idsOf(forms),
-        }),
-      )
-      return [{ document: 'monitoring', path, what: 'band', id, known: idsOf(rating.bands) }, ...chosen]
-    }),
-  )
-  const meetings = monitoring.meetings.flatMap(({ attends }, index) =>
-    attends.map(
-      (id, at): Reference => ({
-        document: 'monitoring',
-        path: ['meetings', index, 'attends', at],
-        what: 'role',
-        id,
-        known: roles,
-      }),
-    ),
-  )
-  const chooser: Reference = {
-    document: 'monitoring',
-    path: ['choice', 'by'],
-    what: 'role',
-    id: monitoring.choice.by,
-    known: roles,
-  }
-  return [...activities, ...meetings, chooser]
-}
-
 /** Returns a complaint for every id that names something which is not there. */
 export const checkReferences = (documents: Documents): readonly PackComplaint[] =>
-  [ofCriteria, ofOverall, ofMonitoring]
+  [ofCriteria, ofOverall, ofMonitoring, ofJudgements]
     .flatMap((references) => references(documents))
     .filter(({ id, known }) => !known.includes(id))
     .map(({ document, path, what, id, known }) =>

@@ -8,6 +8,7 @@ const criterion = z
   .strictObject({
     state,
     value: z.union([z.number(), z.string()]).nullable(),
+    points: z.number().nullable(),
     numerator: z.number().nullable(),
     denominator: z.number().nullable(),
     permits: names,
@@ -24,6 +25,7 @@ const overall = z
     decidedBy: names,
     known: z.number(),
     missing: names,
+    points: z.number().nullable(),
   })
   .partial()
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { intelligenceKinds, outcomes } from '../../intelligence/kinds.ts'
+import { amount, level, since } from './stated.ts'
 import { gradeTolerances, shareTolerances } from './tolerances.ts'
 import { based, id, whole, words } from './values.ts'
 
@@ -67,9 +68,20 @@ const points = z.strictObject({
   ...counting,
   kind: z.literal('points'),
   points: z.array(based({ kind, each: whole })).min(1),
+  called: based({ one: words, many: words })
+    .optional()
+    .describe('What one of the sum is called; left out: a point'),
 })
 
 /** One row of the policy's table. */
-export const criterion = z.discriminatedUnion('kind', [rating, rate, proportion, points])
+export const criterion = z.discriminatedUnion('kind', [
+  rating,
+  rate,
+  proportion,
+  points,
+  z.strictObject({ ...common, ...amount }),
+  z.strictObject({ ...common, ...level }),
+  z.strictObject({ ...common, ...since }),
+])
 
 export type CriterionDocument = z.output<typeof criterion>

@@ -1,6 +1,7 @@
 /** Every kind of file that a pack can hold, and what its content must look like. */
 import type { z } from 'zod'
 import { caseDocument } from './case.ts'
+import { judgementsDocument } from './judgements.ts'
 import { monitoringDocument } from './monitoring.ts'
 import { packDocument } from './pack.ts'
 import { ratingDocument } from './rating.ts'
@@ -12,11 +13,15 @@ export const required = {
   'monitoring.yaml': monitoringDocument,
 }
 
+/** Files that a pack has only where the policy needs them. */
+export const optional = { 'judgements.yaml': judgementsDocument }
+
 /** Schemas for editors, by the name of the file under `packs/schema/`. */
 export const schemas: Readonly<Record<string, z.ZodType>> = {
   pack: packDocument,
   rating: ratingDocument,
   monitoring: monitoringDocument,
+  judgements: judgementsDocument,
   case: caseDocument,
 }
 
@@ -33,7 +38,7 @@ const others = [
 const folders = [/^cases\/[^/]+\.yaml$/, /^questions\/.+\.yaml$/]
 
 /** Names of all files that may stand beside each other in a pack. */
-export const knownFiles: readonly string[] = [...Object.keys(required), ...others]
+export const knownFiles: readonly string[] = [...Object.keys(required), ...Object.keys(optional), ...others]
 
 /** Whether a pack may hold a file at this path. */
 export const isKnownFile = (path: string): boolean =>

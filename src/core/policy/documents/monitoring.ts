@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { conduct } from './conduct.ts'
+import { providerTypes } from './provider-types.ts'
 import { based, id, whole, words } from './values.ts'
 
 /** A span of calendar months or of days. */
@@ -6,23 +8,37 @@ const span = z.union([z.strictObject({ months: whole }), z.strictObject({ days: 
   error: 'It is neither { months: n } nor { days: n }.',
 })
 
-/** `every`: again and again. `within`: once, counted from the start of the clock. Exactly one of the two. */
+const ways = ['every', 'within', 'when'] as const
+
+/**
+ * `every`: again and again. `within`: once, counted from the start of the clock. `when: needed`: no date, on an
+ * occasion. `when: contract`: as the contract says. Exactly one of the three.
+ */
 const frequency = based({
   text: words,
   every: span.optional(),
   within: span.optional(),
+  when: z.enum(['needed', 'contract']).optional(),
   oneOf: z.array(id).min(2).optional().describe('Ids of forms of the activity, of which one is chosen'),
-}).refine((value) => (value.every === undefined) !== (value.within === undefined), {
-  error: 'It needs either every or within.',
-  params: { next: 'Give every for what comes again and again, within for what is due once.' },
+}).refine((value) => ways.filter((way) => value[way] !== undefined).length === 1, {
+  error: 'It needs one of every, within and when.',
+  params: {
+    next: 'Give every for what comes again and again, within for what is due once, or when: needed or contract.',
+  },
 })
 
 const activity = based({
   id,
   name: words,
+  purpose: words.optional(),
+  providerTypes: z.array(id).min(1).optional().describe('Ids of types of provider; left out: all'),
   forms: z.array(based({ id, name: words })).describe('Ways to do it, where the policy gives a choice'),
   contracts: z.enum(['all', 'flagged']).describe('flagged: only contracts that say so'),
   byBand: z.record(z.string(), frequency),
+  contractMaySay: based({ text: words })
+    .optional()
+    .describe('Where the frequency of the contract goes before this one'),
+  conduct: conduct.optional(),
 })
 
 const meeting = based({
@@ -35,10 +51,16 @@ const meeting = based({
 
 /** `monitoring.yaml`: how often each activity is due, by band. */
 export const monitoringDocument = z.strictObject({
+  providerTypes: providerTypes.optional(),
   activities: z.array(activity).min(1),
+  extraVisits: based({ bands: z.array(id).min(1), oneOf: z.array(id).min(1), text: words })
+    .optional()
+    .describe('An additional visit for an area of risk, and the activities that may be used'),
   meetings: z.array(meeting),
-  clock: based({ from: z.enum(['decision', 'decision-or-last-full-assessment']), text: words }),
-  choice: based({ by: id, text: words }).describe('Who chooses among forms'),
+  clock: based({ from: z.enum(['decision', 'decision-or-last-full-assessment', 'last-held']), text: words }),
+  choice: based({ by: id, text: words })
+    .optional()
+    .describe('Who chooses among forms; needed only where an activity has oneOf'),
 })
 
 export type MonitoringDocument = z.output<typeof monitoringDocument>

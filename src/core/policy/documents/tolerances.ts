@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { always } from '../../kit/door.ts'
-import { based, quantity, words } from './values.ts'
+import { based, quantity, whole, words } from './values.ts'
+
+const points = whole
+  .optional()
+  .describe('Points of this cell, where the overall adds points and not those of its band')
 
 const edges = {
   over: quantity.optional().describe('More than this'),
@@ -15,21 +19,26 @@ const pairs = [
 ] as const
 
 /** A cell of the policy's table as figures: `{ from: 2%, to: 5%, text: "2% - 5%" }`. */
-export const shareTolerance = based({ ...edges, text: words }).superRefine((value: unknown, context) => {
-  if (typeof value !== 'object' || value === null) return
-  for (const [open, closed] of pairs) {
-    if (open in value && closed in value)
-      context.addIssue({
-        code: 'custom',
-        path: [closed],
-        message: `It has both ${open} and ${closed}.`,
-        params: { next: `Keep ${open} where the figure itself is outside, or ${closed} where it is inside.` },
-      })
-  }
-}, always)
+export const shareTolerance = based({ ...edges, points, text: words }).superRefine(
+  (value: unknown, context) => {
+    if (typeof value !== 'object' || value === null) return
+    for (const [open, closed] of pairs) {
+      if (open in value && closed in value)
+        context.addIssue({
+          code: 'custom',
+          path: [closed],
+          message: `It has both ${open} and ${closed}.`,
+          params: {
+            next: `Keep ${open} where the figure itself is outside, or ${closed} where it is inside.`,
+          },
+        })
+    }
+  },
+  always,
+)
 
 /** A cell as grades: `{ grades: [Good, Outstanding], text: "Good / Outstanding" }`. */
-export const gradeTolerance = based({ grades: z.array(words), text: words })
+export const gradeTolerance = based({ grades: z.array(words), points, text: words })
 
 /** The row of the table: a cell for each band, by the band's id. */
 export const shareTolerances = z.record(z.string(), shareTolerance)

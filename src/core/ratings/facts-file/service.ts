@@ -7,6 +7,7 @@ import type { ServiceFacts } from '../facts.ts'
 import { day, keyOf, name, people } from './fields.ts'
 import { assessmentSchema, cqcSchema, gradingOf } from './grading.ts'
 import { idOf, itemOf, itemSchema } from './intelligence.ts'
+import { statedOf, statedSchema } from './stated.ts'
 
 const cqc = 'cqc'
 
@@ -49,8 +50,9 @@ const twice = (service: unknown): readonly Repeat[] => [
 ]
 
 /** Returns the schema of one service in a file of facts, with the names that the policy knows. */
-export const serviceSchema = ({ serviceTypes, rating }: Policy) =>
-  z
+export const serviceSchema = (policy: Policy) => {
+  const { serviceTypes, rating } = policy
+  return z
     .strictObject({
       id: name,
       name: name.nullish(),
@@ -60,6 +62,7 @@ export const serviceSchema = ({ serviceTypes, rating }: Policy) =>
       assessments: z.array(assessmentSchema(rating.schemes.filter(({ id }) => id !== cqc))).nullish(),
       intelligence: z.array(itemSchema).nullish(),
       collected: collectedSchema.nullish(),
+      ...statedSchema(policy),
     })
     .superRefine((service: unknown, context) => {
       for (const { path, says } of twice(service))
@@ -70,6 +73,7 @@ export const serviceSchema = ({ serviceTypes, rating }: Policy) =>
           params: { next: 'Take one of the two out.' },
         })
     }, always)
+}
 
 type ServiceInput = z.output<ReturnType<typeof serviceSchema>>
 type Collected = z.output<typeof collectedSchema>
@@ -87,6 +91,7 @@ export const serviceOf = (input: ServiceInput, collected: Collected): ServiceFac
     ...(input.cqc ? gradingOf(cqc, input.cqc, input.cqc.keyQuestions) : []),
     ...(input.assessments ?? []).flatMap((each) => gradingOf(each.kind, each, each.standards)),
   ],
+  ...statedOf(input.risk),
   collectedFrom: { ...fromTheBeginning, ...collected, ...input.collected },
   intelligence: (input.intelligence ?? []).map(itemOf),
 })

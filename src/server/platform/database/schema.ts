@@ -6,6 +6,15 @@ import type { Day, Instant } from '../../../core/kit/days.ts'
 export type Json = unknown
 
 export type Database = {
+  authorised_officer: {
+    id: string
+    authority_id: string
+    person_id: string
+    held_from: Day
+    held_to: Day | null
+    recorded_at: Instant
+    event_id: number
+  }
   authority: {
     id: string
     name: string
@@ -17,6 +26,117 @@ export type Database = {
     authority_id: string
     sha256: string
     in_force_from: Day
+    recorded_at: Instant
+  }
+  contract: {
+    id: string
+    version: number
+    authority_id: string
+    reference: string
+    service_id: string
+    provider_id: string
+    service_type: string
+    starts: Day
+    ends: Day | null
+    specification: string | null
+    funding: string
+    annual_value: number | null
+    population_basis: string
+    population_stated: number | null
+    permits_suspension: boolean
+    annual_statement: boolean
+    kpi_set: string | null
+    stopped: string | null
+    stopped_on: Day | null
+    notice_on: Day | null
+    stop_reasons: string[] | null
+    stop_note: string | null
+    recorded_at: Instant
+    event_id: number
+  }
+  contract_lead: {
+    id: string
+    authority_id: string
+    contract_id: string
+    person_id: string
+    held_from: Day
+    held_to: Day | null
+    recorded_at: Instant
+    event_id: number
+  }
+  contract_now: {
+    id: string
+    version: number
+    authority_id: string
+    reference: string
+    service_id: string
+    provider_id: string
+    service_type: string
+    starts: Day
+    ends: Day | null
+    specification: string | null
+    funding: string
+    annual_value: number | null
+    population_basis: string
+    population_stated: number | null
+    permits_suspension: boolean
+    annual_statement: boolean
+    kpi_set: string | null
+    stopped: string | null
+    stopped_on: Day | null
+    notice_on: Day | null
+    stop_reasons: string[] | null
+    stop_note: string | null
+    recorded_at: Instant
+    event_id: number
+    provider_name: string | null
+    group_name: string | null
+    lead_id: string | null
+    lead_named: boolean | null
+    lead_from: Day | null
+  }
+  contract_upload: {
+    id: string
+    authority_id: string
+    file: string
+    rows: ColumnType<Json, string, string>
+    result: ColumnType<Json | null, string | null, string | null>
+    recorded_at: Instant
+    done_at: Instant | null
+  }
+  contract_version: {
+    id: string
+    version: number
+    authority_id: string
+    service_id: string
+    valid: ColumnType<Json, string, string>
+    recorded_at: Instant
+    superseded_at: Instant | null
+    event_id: number
+  }
+  council_person_now: {
+    id: string | null
+    name: string | null
+    authority_id: string | null
+  }
+  cqc_import: {
+    id: string
+    authority_id: string
+    person_id: string
+    files: ColumnType<Json, string, string>
+    progress: ColumnType<Json | null, string | null, string | null>
+    report: ColumnType<Json | null, string | null, string | null>
+    problem: ColumnType<Json | null, string | null, string | null>
+    recorded_at: Instant
+    done_at: Instant | null
+  }
+  cqc_knowledge: {
+    location_id: string
+    source: string
+    produced: string
+    file: string
+    said: ColumnType<Json, string, string>
+    match_key: string | null
     recorded_at: Instant
   }
   cqc_location: {
@@ -37,7 +157,19 @@ export type Database = {
     invented: ColumnType<boolean, boolean | undefined, boolean>
     detail: ColumnType<Json, string, string>
     digest: string
+    search_line: ColumnType<string, never, never>
     recorded_at: Instant
+  }
+  cqc_location_link: {
+    told_by: string
+    predecessor_id: string
+    successor_id: string
+    reason: string | null
+  }
+  cqc_location_link_now: {
+    predecessor_id: string
+    successor_id: string
+    reason: string | null
   }
   cqc_location_now: {
     id: string
@@ -57,12 +189,31 @@ export type Database = {
     invented: boolean
     detail: Json
     digest: string
+    search_line: string
     recorded_at: Instant
+  }
+  cqc_location_version: {
+    id: string
+    version: number
+    valid: ColumnType<Json, string, string>
+    recorded_at: Instant
+    superseded_at: Instant | null
+    event_id: number
   }
   cqc_provider: {
     id: string
     name: string
     detail: ColumnType<Json, string, string>
+    name_from: ColumnType<string, string | undefined, string>
+    detail_from: ColumnType<string, string | undefined, string>
+    recorded_at: Instant
+  }
+  cqc_provider_now: {
+    id: string
+    name: string
+    detail: Json
+    name_from: string
+    detail_from: string
     recorded_at: Instant
   }
   cqc_rating: {
@@ -89,6 +240,19 @@ export type Database = {
     recorded_at: Instant
     superseded_at: Instant | null
   }
+  cqc_sync: {
+    of: string
+    state: ColumnType<Json, string, string>
+    recorded_at: Instant
+  }
+  cqc_unidentified: {
+    match_key: string
+    source: string
+    produced: string
+    file: string
+    said: ColumnType<Json, string, string>
+    recorded_at: Instant
+  }
   event: {
     id: ColumnType<number, never, never>
     authority_id: string | null
@@ -99,6 +263,16 @@ export type Database = {
     actor_id: string
     recorded_at: Instant
     digest: Uint8Array
+  }
+  event_now: {
+    id: number
+    authority_id: string | null
+    kind: string
+    subject_kind: string
+    subject_id: string
+    actor_kind: string
+    actor_id: string
+    recorded_at: Instant
   }
   event_payload: {
     event_id: number
@@ -184,6 +358,32 @@ export type Database = {
     document: ColumnType<Json, string, string>
     recorded_at: Instant
   }
+  provider: {
+    id: string
+    authority_id: string
+    legal_name: string
+    cqc_id: string | null
+    group_id: string | null
+    recorded_at: Instant
+    event_id: number
+  }
+  provider_group: {
+    id: string
+    authority_id: string
+    name: string
+    recorded_at: Instant
+    event_id: number
+  }
+  provider_now: {
+    id: string
+    authority_id: string
+    legal_name: string
+    cqc_id: string | null
+    group_id: string | null
+    recorded_at: Instant
+    event_id: number
+    group_name: string | null
+  }
   rating_proposal: {
     id: string
     authority_id: string
@@ -233,6 +433,23 @@ export type Database = {
     contract_lead_id: string | null
     recorded_at: Instant
     search: ColumnType<string, never, never>
+    ended_on: Day | null
+    end_reason: string | null
+    joined_to: string | null
+  }
+  service_location: {
+    id: ColumnType<number, never, never>
+    authority_id: string
+    location_id: string
+    service_id: string
+    recorded_at: Instant
+    superseded_at: Instant | null
+  }
+  service_location_now: {
+    authority_id: string
+    location_id: string
+    service_id: string
+    recorded_at: Instant
   }
   service_now: {
     id: string
@@ -250,6 +467,9 @@ export type Database = {
     contract_lead_id: string | null
     recorded_at: Instant
     search: string
+    ended_on: Day | null
+    end_reason: string | null
+    joined_to: string | null
   }
   session: {
     token_digest: string

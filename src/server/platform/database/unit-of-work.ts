@@ -15,6 +15,8 @@ export type Ground = {
   readonly reactions: readonly Reaction[]
   /** In a demonstration anyone may sign in as an invented person; live, nobody may. */
   readonly mode: 'demo' | 'live'
+  /** Where files are kept that people send. */
+  readonly dataFolder: string
 }
 
 type Unit = { readonly transaction: Transaction<Database>; readonly actor: Actor; readonly ground: Ground }

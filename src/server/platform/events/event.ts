@@ -1,4 +1,31 @@
 import type { Instant } from '../../../core/kit/days.ts'
+import type { RatingChange } from '../../../core/register/rating-changes.ts'
+
+/** A service that a contract brings with it: the register adds it. */
+export type NewServiceNamed = {
+  readonly id: string
+  readonly location: string | null
+  readonly name: string
+  readonly type: string
+  readonly provider: string
+  readonly place: string | null
+  readonly postcode: string | null
+}
+
+/** How a contract stopped. `on` is its last day, `notice` the day on which the provider was told. */
+type ContractStopped = {
+  contract: string
+  version: number
+  service: string
+  on: string
+  notice: string | null
+  reasons: readonly string[]
+}
+
+type ProviderDescribed = { name: string; cqcId: string | null; group: string | null }
+
+/** What changed of a service, each by the name of its column. */
+type ServiceFollows = Readonly<Record<string, string | number | boolean | null>>
 
 /**
  * Everything that can happen, with what its payload holds. An event is the audit trail and what
@@ -13,10 +40,40 @@ export type Payloads = {
     immediateRisk: boolean
   }
   'register.imported': { source: string; locations: readonly string[] }
+  'register.rating-changed': { source: string; changes: readonly RatingChange[] }
+  'register.file-sent': { files: readonly string[] }
   'rating.proposed': { services: readonly { id: string; band: string | null; before: string | null }[] }
   'visit.changed': { visit: string; what: string; by: string }
   'authority.set-up': { pack: string }
   'work.done': { item: string }
+  'contract.added': { contract: string; version: number; service: string; newService: NewServiceNamed | null }
+  'contract.changed': { contract: string; version: number; service: string; fields: readonly string[] }
+  'contract.lead-named': {
+    contract: string
+    service: string
+    person: string
+    before: string | null
+    from: string
+  }
+  'contract.ended': ContractStopped
+  'contract.terminated': ContractStopped
+  'contracts.imported': {
+    source: string
+    added: readonly string[]
+    changed: readonly string[]
+    services: readonly string[]
+    newServices: readonly NewServiceNamed[]
+  }
+  'officer.named': { person: string; before: string | null; from: string }
+  'provider.changed': { before: ProviderDescribed; after: ProviderDescribed }
+  'contracts.file-sent': { file: string; rows: number }
+  'service.added': { services: readonly string[] }
+  'service.changed': { services: readonly { id: string; before: ServiceFollows; after: ServiceFollows }[] }
+  'service.moved': {
+    moved: readonly { id: string; from: string; to: string }[]
+    joined: readonly { id: string; into: string }[]
+  }
+  'service.ended': { service: string; on: string; reason: string }
 }
 
 export type EventKind = keyof Payloads

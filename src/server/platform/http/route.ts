@@ -9,7 +9,6 @@ export type Samples = {
   readonly visit: string
   readonly contract: string
   readonly provider: string
-  readonly upload: string
 }
 
 type Common = {

@@ -54,8 +54,11 @@ const carryOut = async (
   }
 }
 
-const runScheduled = async (on: Ground, job: Scheduled): Promise<void> =>
-  unitOfWork(on, system(job.name, await allAuthorities(on)), 'write', job.run)
+const runScheduled = async (on: Ground, job: Scheduled, say: Say): Promise<void> => {
+  const actor = system(job.name, await allAuthorities(on))
+  if ('run' in job) await unitOfWork(on, actor, 'write', job.run)
+  else await job.runInUnits({ on, actor, say })
+}
 
 /** Starts the workers: one for each later reaction, one for each scheduled job. */
 export const startWorkers = async (
@@ -74,6 +77,6 @@ export const startWorkers = async (
     await work<JobData>(reaction.name, (data) => runReaction(on, reaction, data))
   for (const job of scheduled) {
     await boss.schedule(job.name, job.cron, null, { tz: councilZone, missed: 'once' })
-    await work<null>(job.name, () => runScheduled(on, job))
+    await work<null>(job.name, () => runScheduled(on, job, say))
   }
 }

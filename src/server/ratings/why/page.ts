@@ -1,91 +1,100 @@
 import { type Day, dayOf } from '../../../core/kit/days.ts'
 import { counted, dayInWords } from '../../../core/kit/words.ts'
-import type { CriterionRating } from '../../../core/ratings/rating.ts'
+import type { Policy } from '../../../core/policy/policy.ts'
+import type { CriterionRating, ItemNote } from '../../../core/ratings/rating.ts'
 import { insetText } from '../../../ui/components/inset-text.ts'
-import { table } from '../../../ui/components/table.ts'
 import { emptyState } from '../../../ui/empty-state.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { pageHeading } from '../../../ui/page-heading.ts'
-import { scrollRegion } from '../../../ui/scroll-region.ts'
 import { proposedTag } from '../../register/pages/proposed-tag.ts'
-import { nameOfBand } from '../../register/words.ts'
-import type { Proposal } from '../queries.ts'
+import type { PastProposal, Proposal } from '../queries.ts'
+import { proposedBefore } from './before.ts'
 import { criterionBlock } from './criterion.ts'
+import { summary } from './summary.ts'
+import { reachOf, stretchesOf } from './trend.ts'
+
+/** A proposal with what explains it. */
+export type Explained = {
+  readonly proposal: Proposal
+  /** The policy that made it, which may not be the one in force now. */
+  readonly policy: Policy
+  readonly history: readonly PastProposal[]
+  /** Ids of the items that the page of the service shows. */
+  readonly shown: ReadonlySet<string>
+}
 
 export type WhyPage = {
   readonly service: { readonly id: string; readonly name: string }
-  readonly proposal: Proposal | null
   readonly asAt: Day | null
-  readonly history: readonly { band: string | null; recorded_at: Parameters<typeof dayOf>[0] }[]
+  readonly today: Day
+  readonly explained: Explained | null
 }
 
-/** Worst first, then what is unknown, then what does not apply. */
+/** Worst first, then what is not known, then what does not apply. */
 const weight = (criterion: CriterionRating, bands: readonly string[]): number => {
   if (criterion.state === 'not-applicable') return bands.length + 1
-  if (criterion.state === 'unknown') return bands.length
-  return bands.indexOf(criterion.proposes)
+  return criterion.state === 'unknown' ? bands.length : bands.indexOf(criterion.proposes)
 }
 
-const ordered = (criteria: readonly CriterionRating[]): readonly CriterionRating[] => {
-  const bands = criteria.find(({ row }) => row.length > 0)?.row.map(({ band }) => band) ?? []
-  return criteria.toSorted((a, b) => weight(a, bands) - weight(b, bands))
+const blocks = ({ service, asAt, today }: WhyPage, explained: Explained): readonly (Html | false)[] => {
+  const { proposal, policy, history, shown } = explained
+  const bands = policy.rating.bands.map(({ id }) => id)
+  const reach = reachOf(asAt ?? today)
+  const page = `/services/${service.id}${asAt === null ? '' : `?as-at=${asAt}`}`
+  const addressOf = ({ id }: ItemNote): string | null => (shown.has(id) ? `${page}#item-${id}` : null)
+  return proposal.rating.criteria
+    .toSorted((one, other) => weight(one, bands) - weight(other, bands))
+    .map((rated) => {
+      const criterion = policy.rating.criteria.find(({ id }) => id === rated.id)
+      if (criterion === undefined) return false
+      const stretches = stretchesOf(history, rated, reach)
+      return criterionBlock(rated, {
+        criterion,
+        policy: addressOfPolicy(policy),
+        stretches,
+        reach,
+        addressOf,
+      })
+    })
 }
 
-const summaryOf = ({ rating }: Proposal): string => {
-  const { band, decidedBy, known } = rating.overall
-  const all = rating.criteria.filter(({ state }) => state !== 'not-applicable').length
-  if (band === null) return rating.overall.because
-  const because = `because of ${decidedBy.length} of ${counted(all, 'criterion', 'criteria')}`
-  return `Proposed ${nameOfBand(band)} ${because}. ${known} of ${all} are known.`
+const addressOfPolicy = ({ reference }: Policy): string => `/policy?version=${reference.sha256}`
+
+const madeBy = ({ proposal, policy }: Explained): Html => {
+  const { evaluatedOn, recordedAt } = proposal
+  const { pack, version, inForceFrom } = policy.reference
+  return html`<h2 class="govuk-heading-m" id="policy">By which policy</h2>
+<p class="govuk-body"><a class="govuk-link" href="${addressOfPolicy(policy)}">${policy.name}</a> (${pack}, version ${version}), in force from ${dayInWords(inForceFrom)}.</p>
+<p class="govuk-body">Worked out on ${dayInWords(dayOf(recordedAt))}, for ${dayInWords(evaluatedOn)}. It stands until a count, a colour or the policy changes.</p>`
 }
 
-const historyTable = (given: WhyPage): Html | false =>
-  given.history.length > 1 &&
-  html`<h2 class="govuk-heading-m">What was proposed before</h2>
-${scrollRegion({
-  label: 'Proposals over time',
-  content: table({
-    head: [{ text: 'From' }, { text: 'Proposed' }],
-    rows: given.history.map((row) => [
-      { text: dayInWords(dayOf(row.recorded_at)) },
-      { html: proposedTag(row.band) },
-    ]),
-  }),
-})}`
+const nothingYet = ({ service, asAt }: WhyPage): Html =>
+  emptyState({
+    title: 'No rating was proposed',
+    text:
+      asAt === null
+        ? 'The engine has not looked at this service yet.'
+        : 'On that day the service was not known here.',
+    action: { text: `Go to ${service.name}`, href: `/services/${service.id}` },
+  })
 
-const foot = ({
-  rating,
-  recordedAt,
-  evaluatedOn,
-}: Proposal): Html => html`<h2 class="govuk-heading-m">By which policy</h2>
-<p class="govuk-body">${rating.policy.pack}, version ${rating.policy.version}, in force from ${dayInWords(rating.policy.inForceFrom)}.
-Worked out on ${dayInWords(dayOf(recordedAt))} for ${dayInWords(evaluatedOn)}. It stands until a count, a band or the policy changes.</p>
-<p class="govuk-body-s">Fingerprint of the policy: <code class="plumbline-break">${rating.policy.sha256}</code></p>`
-
-/** Why a service is rated as it is: one sentence, then a block for each criterion, then the policy. */
+/** Why a service is rated as it is: one sentence, then a block for each criterion, then the policy and the past. */
 export const whyPage = (given: WhyPage): Html => {
-  const { service, proposal, asAt } = given
+  const { service, asAt, explained } = given
+  const all = explained?.proposal.rating.criteria.filter(({ state }) => state !== 'not-applicable') ?? []
   return html`${pageHeading({
     text: 'Why this rating',
     caption: service.name,
-    aside: proposedTag(proposal?.rating.overall.band ?? null),
+    aside: proposedTag(explained?.proposal.rating.overall.band ?? null),
   })}
 ${asAt !== null && insetText({ html: html`As it was known at the end of ${dayInWords(asAt)}. <a class="govuk-link" href="/services/${service.id}/why">See it as it is now</a>.` })}
 ${
-  proposal === null
-    ? emptyState({
-        title: 'No rating was proposed',
-        text:
-          asAt === null
-            ? 'The engine has not looked at this service yet.'
-            : 'On that day the service was not known here.',
-        action: { text: `Go to ${service.name}`, href: `/services/${service.id}` },
-      })
-    : html`<p class="govuk-body-l">${summaryOf(proposal)}</p>
-${proposal.rating.overall.band !== null && html`<p class="govuk-body">${proposal.rating.overall.because}</p>`}
-<p class="govuk-body">This is what the figures propose. People decide the rating.</p>
-${ordered(proposal.rating.criteria).map(criterionBlock)}
-${historyTable(given)}
-${foot(proposal)}`
+  explained === null
+    ? nothingYet(given)
+    : html`${summary(explained.proposal.rating)}
+<h2 class="govuk-heading-m">${counted(all.length, 'criterion', 'criteria')}, worst first</h2>
+${blocks(given, explained)}
+${madeBy(explained)}
+${proposedBefore(explained.history)}`
 }`
 }

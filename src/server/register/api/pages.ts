@@ -18,24 +18,25 @@ const perPage = 1000
 /** More pages than the whole register has; a list that goes on longer goes in circles. */
 const mostPages = 1000
 
-const facts = z.object({ total: number, totalPages: number, nextPageUri: text })
+const facts = z.looseObject({ total: number, totalPages: number, nextPageUri: text })
+const entriesOf = z.array(z.unknown())
 
 type Found = Page & { readonly totalPages: number; readonly hasNext: boolean }
 
 /** Reads a page. The list may be absent only where nothing is counted: CQC leaves out what is empty. */
 const readPage = (json: unknown, key: string): Read<Found> => {
-  const found = read(facts.extend({ [key]: z.array(z.unknown()).optional() }), json)
+  const found = read(facts, json)
   if (!found.ok) return found
   const { total, totalPages, nextPageUri } = found.value
-  const entries = found.value[key]
-  if (!Array.isArray(entries) && total !== 0) return { ok: false, reason: `the answer has no ${key}` }
+  const list = read(entriesOf, found.value[key] ?? (total === 0 ? [] : null))
+  if (!list.ok) return { ok: false, reason: `the answer has no list of ${key}` }
   return {
     ok: true,
     value: {
       total: total ?? 0,
+      entries: list.value,
       totalPages: totalPages ?? 0,
       hasNext: nextPageUri !== null,
-      entries: Array.isArray(entries) ? entries : [],
     },
   }
 }

@@ -24,8 +24,12 @@ const changedSince = async (
   { client }: SyncScope,
   syncedTo: Instant,
   now: Instant,
-): Promise<ReadonlySet<string>> =>
-  new Set(await Array.fromAsync(client.changes('location', plusMilliseconds(syncedTo, -overlap), now)))
+): Promise<ReadonlySet<string>> => {
+  const changed = new Set<string>()
+  for await (const id of client.changes('location', plusMilliseconds(syncedTo, -overlap), now))
+    changed.add(id)
+  return changed
+}
 
 /**
  * Returns what is to be fetched. The first time, and once in a while: all of the areas, and all that is known. Else

@@ -1,11 +1,17 @@
 import { basename } from 'node:path'
-import type { LocationRecord } from '../../../core/register/location.ts'
-import type { ProviderRecord } from '../../../core/register/provider.ts'
-import { emit } from '../../platform/events/emit.ts'
-import { readCqcFile, recognise } from '../files/read-cqc-file.ts'
-import { addServicesOfArea } from './add-services-of-area.ts'
-import { importLocations } from './import-locations.ts'
+import { matchKeyOf } from '../../../core/register/match-key.ts'
+import { oneAhead } from '../files/one-ahead.ts'
+import { recognise } from '../files/read-cqc-file.ts'
+import { batchesOf, type RejectedRow, type Unidentified } from './batches.ts'
+import { originOf } from './file-origin.ts'
+import { finishImport } from './finish-import.ts'
+import { takeKnowledge } from './import-locations.ts'
 import { importProviders } from './import-providers.ts'
+import type { Origin } from './origin.ts'
+import { storedKnowledge } from './save-knowledge.ts'
+import { type SavedLocations, saveLocations } from './save-locations.ts'
+import { saveUnidentified } from './save-unidentified.ts'
+import { nothingTaken, took } from './taken.ts'
 
 /** What an import did with one file. */
 export type FileReport = {
@@ -13,15 +19,32 @@ export type FileReport = {
   readonly format: string
   readonly rows: number
   readonly locations: { readonly added: number; readonly changed: number; readonly unchanged: number }
+  readonly rejected: readonly RejectedRow[]
   readonly providers: number
-  readonly rejected: readonly { readonly row: number; readonly reason: string }[]
 }
 
-/** Large enough for few queries, small enough for PostgreSQL's 65,535 parameters a query. */
-const batchSize = 500
-
 /** Whoever watches an import is told how far it is. */
-export type Progress = (rows: number) => void
+export type Progress = (rows: number) => void | Promise<void>
+
+const unmatched = 'the register holds no location of this name and postcode'
+
+/** Takes in what comes without ids. Returns what became of the locations that it is about, and the rows about none. */
+const match = async (
+  batch: readonly Unidentified[],
+  origin: Origin,
+): Promise<{ saved: SavedLocations; rejected: readonly RejectedRow[] }> => {
+  const found = await saveUnidentified(
+    batch.map(({ told }) => told),
+    origin,
+  )
+  const locations = [...new Set([...found.values()].flat())]
+  return {
+    saved: await saveLocations(await storedKnowledge(locations)),
+    rejected: batch
+      .filter(({ told }) => !found.has(matchKeyOf(told.facts) ?? ''))
+      .map(({ row }) => ({ row, reason: unmatched })),
+  }
+}
 
 /**
  * Takes one of CQC's files into the register, in the unit of work that it is called in: all of it, or, where the file
@@ -29,50 +52,34 @@ export type Progress = (rows: number) => void
  * Throws `file-not-recognised`, `file-unreadable` and `file-broken`.
  */
 export const importCqcFile = async (path: string, progress: Progress = () => {}): Promise<FileReport> => {
+  const file = basename(path)
   const format = await recognise(path)
-  const [added, changed]: [string[], string[]] = [[], []]
-  const rejected: { row: number; reason: string }[] = []
-  let [rows, unchanged, providerCount] = [0, 0, 0]
-  let locations: LocationRecord[] = []
-  let providers: ProviderRecord[] = []
-  const flush = async (): Promise<void> => {
-    if (locations.length > 0) {
-      const done = await importLocations(locations)
-      added.push(...done.added)
-      changed.push(...done.changed)
-      unchanged += done.unchanged
-      locations = []
+  const origin = await originOf(path, format)
+  const seen = new Set<string>()
+  const taken = nothingTaken()
+  const rejected: RejectedRow[] = []
+  const providers = new Set<string>()
+  let rows = 0
+  for await (const batch of oneAhead(batchesOf(format.read(path), origin, file))) {
+    rows += batch.rows
+    rejected.push(...batch.rejected)
+    if (batch.located.length > 0) took(taken, await takeKnowledge(batch.located, origin, seen))
+    if (batch.unidentified.length > 0) {
+      const matched = await match(batch.unidentified, origin)
+      took(taken, matched.saved)
+      rejected.push(...matched.rejected)
     }
-    if (providers.length > 0) {
-      await importProviders(providers)
-      providerCount += providers.length
-      providers = []
-    }
-    progress(rows)
+    if (batch.providers.length > 0) await importProviders(batch.providers)
+    for (const { id } of batch.providers) providers.add(id)
+    await progress(rows)
   }
-  for await (const row of readCqcFile(path)) {
-    rows += 1
-    if ('rejected' in row) rejected.push({ row: row.row, reason: row.rejected })
-    if ('location' in row) locations.push(row.location)
-    if ('provider' in row) providers.push(row.provider)
-    if (locations.length + providers.length >= batchSize) await flush()
-  }
-  await flush()
-  const touched = [...new Set([...added, ...changed])]
-  await addServicesOfArea(touched)
-  if (touched.length > 0)
-    await emit({
-      kind: 'register.imported',
-      authority: null,
-      subject: { kind: 'file', id: basename(path) },
-      payload: { source: basename(path), locations: touched },
-    })
+  await finishImport(file, taken)
   return {
-    file: basename(path),
-    format: typeof format === 'string' ? format : format.name,
+    file,
+    format: format.name,
     rows,
-    locations: { added: added.length, changed: changed.length, unchanged },
-    providers: providerCount,
+    locations: { added: taken.added.size, changed: taken.changed.size, unchanged: taken.unchanged.size },
     rejected,
+    providers: providers.size,
   }
 }

@@ -27,18 +27,24 @@ const asFault = (error: unknown, path: string): Fault => {
   return fault('file-unreadable', { file, why: why[code] ?? (code || 'the reading failed') })
 }
 
-/** Gzip announces itself in its first two bytes, whatever the file is called. */
-const isGzip = async (path: string): Promise<boolean> => {
+/** Kinds of packed files announce themselves in their first two bytes, whatever the file is called. */
+const gzip = Buffer.of(0x1f, 0x8b)
+const zip = Buffer.from('PK')
+
+const startsWith = async (path: string, magic: Buffer): Promise<boolean> => {
   await using file = await open(path)
-  const { buffer, bytesRead } = await file.read(Buffer.alloc(2), 0, 2, 0)
-  return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(magic.length), 0, magic.length, 0)
+  return buffer.subarray(0, bytesRead).equals(magic)
 }
+
+/** Whether a file is a zip. */
+export const isZip = (path: string): Promise<boolean> => startsWith(path, zip)
 
 /** Streams a file's bytes, unpacked where it is a gzip, up to a limit after unpacking. */
 export async function* fileBytes(path: string, limit = mostBytes): AsyncGenerator<Buffer> {
   let total = 0
   try {
-    const packed = await isGzip(path)
+    const packed = await startsWith(path, gzip)
     const raw = createReadStream(path)
     const bytes: AsyncIterable<Buffer> = packed ? pipeline(raw, createGunzip(), () => {}) : raw
     for await (const chunk of bytes) {
@@ -51,7 +57,8 @@ export async function* fileBytes(path: string, limit = mostBytes): AsyncGenerato
   }
 }
 
-const tooMuch = (path: string, limit: number): Fault =>
+/** What to say of a file that unpacks to more than the limit. */
+export const tooMuch = (path: string, limit: number): Fault =>
   fault('file-broken', {
     file: basename(path),
     why: `it unpacks to more than ${limit.toLocaleString('en-GB')} bytes`,

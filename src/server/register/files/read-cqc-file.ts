@@ -1,18 +1,28 @@
 import { basename } from 'node:path'
 import { fault } from '../../../core/kit/problems.ts'
-import { headOf } from './bytes.ts'
+import { type Beginning, beginningOf } from './beginning.ts'
 import { type Format, formats } from './formats.ts'
 import type { CqcRow } from './rows.ts'
 
+const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ')
+
+const whyNot = ({ container, head, sheets }: Beginning): string => {
+  if (head === '') return 'it is empty'
+  if (container === null) return 'it is a packed file that holds no workbook'
+  if (sheets.length > 0)
+    return `none of its sheets (${quoted(sheets)}) has both a name and headings that CQC gives`
+  return 'it holds nothing that CQC publishes, or in another form'
+}
+
 /** Returns the format of a file by its content. Throws a fault that says what was expected where it is none. */
 export const recognise = async (path: string): Promise<Format> => {
-  const head = (await headOf(path)).trimStart()
-  const format = formats.find((one) => one.is(head))
+  const beginning = await beginningOf(path)
+  const format = formats.find((one) => one.is(beginning))
   if (format) return format
   throw fault('file-not-recognised', {
     file: basename(path),
-    why: head === '' ? 'it is empty' : 'it holds nothing that CQC publishes, or in another form',
-    expected: formats.map((one) => one.expected).join('; '),
+    why: whyNot(beginning),
+    expected: [...new Set(formats.map((one) => one.expected))].join('; '),
   })
 }
 

@@ -9,19 +9,27 @@ import { emptyState } from '../../../ui/empty-state.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { pageHeading } from '../../../ui/page-heading.ts'
 import { scrollRegion } from '../../../ui/scroll-region.ts'
+import type { BriefContract } from '../../contracts/queries/list-contracts.ts'
 import type { Proposal } from '../../ratings/queries.ts'
+import type { PastRating } from '../queries/rating-history.ts'
 import type { ShownIntelligence, ShownService } from '../queries/show-service.ts'
 import { kindNames, nameOfType } from '../words.ts'
 import { proposedTag } from './proposed-tag.ts'
+import { ratingHistorySection } from './rating-history.ts'
+import { complianceCard, contractRows, endedRow, keepLinks } from './service-contracts.ts'
 
 export type ServicePage = {
   readonly service: ShownService
   readonly proposal: Proposal | null
   readonly intelligence: readonly ShownIntelligence[]
+  readonly history: readonly PastRating[]
   readonly asAt: Day | null
   readonly seesRatings: boolean
   readonly seesIntelligence: boolean
   readonly maySupplyConcern: boolean
+  /** Null for those who see no contracts. */
+  readonly contracts: readonly BriefContract[] | null
+  readonly mayKeep: boolean
 }
 
 /** *Care home, 40 people, Thornhay, Eastmarch*: what the thing is. */
@@ -62,11 +70,7 @@ const five = (given: ServicePage): readonly CardOptions[] => {
       title: 'Quality',
       ...cqcOf(given),
     },
-    {
-      title: 'Compliance',
-      figure: given.service.commissioned ? 'Under contract' : 'No contract',
-      text: given.service.lead ? `Contract lead: ${given.service.lead}` : 'No contract lead is named.',
-    },
+    complianceCard(given),
     {
       title: 'People’s experience',
       figure: counted(
@@ -92,6 +96,7 @@ const intelligenceTable = (items: readonly ShownIntelligence[]): Html =>
       head: ['What', 'Happened', 'Known', 'Outcome', 'Reference'].map((text) => ({ text })),
       rows: items.map((item) => [
         {
+          attributes: { id: `item-${item.id}` },
           html: html`${kindNames[item.kind as keyof typeof kindNames] ?? item.kind}${item.summary && html`<br><span class="govuk-hint govuk-!-margin-0">${item.summary}</span>`}`,
         },
         { text: dayInWords(item.occurred) },
@@ -124,10 +129,12 @@ ${
       })
 }`
 
-const details = ({ service }: ServicePage): Html =>
+const details = ({ service, contracts }: ServicePage): Html =>
   summaryList({
     rows: [
       { key: { text: 'Provider' }, value: { text: service.provider_name ?? 'As CQC’s register says' } },
+      endedRow(service),
+      ...contractRows(contracts),
       {
         key: { text: 'Address' },
         value: { text: [service.place, service.postcode].filter(Boolean).join(', ') || 'Not known' },
@@ -173,8 +180,10 @@ ${
 ${given.maySupplyConcern && given.asAt === null && button({ text: 'Record a care concern', href: `/services/${given.service.id}/intelligence/new` })}
 ${given.seesRatings && cardGrid(five(given))}
 ${given.seesIntelligence && intelligenceSection(given)}
+${ratingHistorySection(given.history, given.service.location_id)}
 <h2 class="govuk-heading-m">${given.asAt === null ? 'Details' : 'Details, as they are now'}</h2>
 ${details(given)}
+${given.mayKeep && given.asAt === null && keepLinks(given.service)}
 ${
   !given.service.invented &&
   html`<p class="govuk-body-s">Facts of the register come from the Care Quality Commission, under the Open Government Licence v3.0.</p>`

@@ -81,6 +81,7 @@ export const servicesPage = (given: {
   readonly services: readonly ListedService[]
   readonly count: number
   readonly seesRatings: boolean
+  readonly mayImport: boolean
 }): Html => {
   const { search, services, count, seesRatings } = given
   return html`${pageHeading({ text: 'Services' })}
@@ -115,5 +116,7 @@ ${
         }),
       })
 }
+<p class="govuk-body"><a class="govuk-link" href="/register/locations">Search all of CQC’s register</a></p>
+${given.mayImport && html`<p class="govuk-body"><a class="govuk-link" href="/register/imports">Import CQC’s data</a></p>`}
 ${pagesOf({ page: search.page, pages: Math.ceil(count / perPage), address: (page) => addressOf({ ...search, page }) })}`
 }

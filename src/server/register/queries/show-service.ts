@@ -29,10 +29,30 @@ export const serviceById = async (id: string) => {
 
 export type ShownService = Awaited<ReturnType<typeof serviceById>>
 
-/** Returns the id of the actor's service at a CQC location, or null. */
-export const serviceAtLocation = async (location: string): Promise<string | null> =>
-  (await db().selectFrom('service_now').where('location_id', '=', location).select('id').executeTakeFirst())
-    ?.id ?? null
+/**
+ * Returns the id of the actor's service at a CQC location, or of the one that carries on what was registered there;
+ * or null.
+ */
+export const serviceAtLocation = async (location: string): Promise<string | null> => {
+  const here = await db()
+    .selectFrom('service_now')
+    .where('location_id', '=', location)
+    .select('id')
+    .executeTakeFirst()
+  if (here) return here.id
+  const led = await db()
+    .selectFrom('service_location_now as led')
+    .innerJoin('service_now as service', 'service.id', 'led.service_id')
+    .where('led.location_id', '=', location)
+    .select('service.id')
+    .executeTakeFirst()
+  return led?.id ?? null
+}
+
+/** Returns the service that one of the actor's services has joined, or null where it has joined none. */
+export const joinedTo = async (id: string): Promise<string | null> =>
+  (await db().selectFrom('service').where('id', '=', id).select('joined_to').executeTakeFirst())?.joined_to ??
+  null
 
 export type ShownIntelligence = {
   id: string

@@ -1,0 +1,96 @@
+import { writeFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { fault } from '../core/kit/problems.ts'
+import { type FileReport, reportOf } from '../server/contracts/commands/take-rows.ts'
+import { importRows } from '../server/contracts/commands/uploads.ts'
+import { faultyRows } from '../server/contracts/import/faulty-rows.ts'
+import { type FileRows, readFileRows } from '../server/contracts/import/file-rows.ts'
+import { judgeFile } from '../server/contracts/import/judge-file.ts'
+import { openInstallation } from '../server/open.ts'
+import { system } from '../server/platform/actor.ts'
+import { db, type Ground, unitOfWork } from '../server/platform/database/unit-of-work.ts'
+import { readSettings } from '../server/platform/settings.ts'
+import type { Command } from './command.ts'
+import { type Given, inOneLine, readOptions } from './options.ts'
+
+const inWords = ({ file, rows, contracts, rejected, report }: FileReport, preview: boolean): string => {
+  const { added, changed, unchanged } = contracts
+  const leftOut = report.filter(({ what }) => what === 'left out').length
+  const counts = `${file}${preview ? ' (preview, nothing is taken in)' : ''}: ${rows} rows; contracts: ${added} added, ${changed} changed, ${unchanged} unchanged; left out: ${leftOut}; rejected: ${rejected.length}`
+  return [counts, ...rejected.map(({ row, reasons }) => `  row ${row}: ${reasons.join('; ')}`)].join('\n')
+}
+
+/** Whose contracts they are: the council that was named, or the only one there is. */
+const authorityFor = async (ground: Ground, named: string | undefined): Promise<string> => {
+  const ids = await unitOfWork(ground, system('import contracts', []), 'read', async () =>
+    (await db().selectFrom('authority').select('id').orderBy('id').execute()).map(({ id }) => id),
+  )
+  const [only, ...others] = named === undefined ? ids : ids.filter((id) => id === named)
+  if (only !== undefined && others.length === 0) return only
+  throw fault(
+    'option-wrong',
+    {
+      says:
+        named === undefined
+          ? 'It is not said for which council.'
+          : `There is no council with the id ${named}.`,
+      next:
+        ids.length === 0
+          ? 'Set one up first: ./plumbline setup --help'
+          : `Add --authority with one of: ${ids.join(', ')}.`,
+    },
+    '--authority',
+  )
+}
+
+const importFile = async (
+  ground: Ground,
+  given: Given,
+  file: string,
+  rows: FileRows,
+): Promise<FileReport> => {
+  const authority = await authorityFor(ground, given.text('authority'))
+  const actor = system('import contracts', [authority])
+  const keepsGood = given.flag('keep-good')
+  const judged = await unitOfWork(ground, actor, 'read', () => judgeFile(authority, rows))
+  const mend = given.text('to-mend')
+  if (mend !== undefined && judged.some(({ what }) => what === 'wrong'))
+    await writeFile(mend, faultyRows(rows, judged))
+  if (given.flag('preview')) return reportOf(file, judged, keepsGood)
+  return unitOfWork(ground, actor, 'write', () => importRows(authority, file, rows, keepsGood))
+}
+
+/** Takes a file of contracts in: all of it, or with `--keep-good` its good rows. */
+export const importContracts: Command = {
+  name: 'import contracts',
+  summary: 'Takes a file of contracts into the register of a council',
+  usage: 'FILE [--preview] [--keep-good] [--to-mend FILE] [--authority ID] [--json]',
+  examples: [
+    ['./plumbline import contracts contracts.csv --preview', 'says what it would do, and changes nothing'],
+    [
+      './plumbline import contracts contracts.xlsx --keep-good --to-mend to-mend.csv',
+      'takes the good rows in, and writes the others to a file, each with what to mend',
+    ],
+  ],
+  run: async (words, terminal) => {
+    const given = readOptions(words, {
+      options: { preview: 'flag', 'keep-good': 'flag', 'to-mend': 'text', authority: 'text', json: 'flag' },
+      words: ['FILE'],
+    })
+    for (const each of given.faults) terminal.say(inOneLine(each))
+    const [path] = given.words
+    if (given.faults.length > 0 || path === undefined) return 2
+    // Before the database is opened: a file that cannot be read starts nothing.
+    const rows = await readFileRows(path)
+    const { ground, close } = await openInstallation(readSettings(process.env), 'command', terminal.say)
+    try {
+      const report = await importFile(ground, given, basename(path), rows)
+      terminal.out(
+        given.flag('json') ? JSON.stringify(report, null, 2) : inWords(report, given.flag('preview')),
+      )
+      return report.rejected.length === 0 ? 0 : 1
+    } finally {
+      await close()
+    }
+  },
+}

@@ -1,0 +1,94 @@
+/** What `monitoring.yaml` and `judgements.yaml` refer to: bands, roles, forms, activities, types of provider and of service. */
+import type { Documents } from './complaint.ts'
+import { idsOf, listedIn, type Reference } from './reference.ts'
+
+type Activity = Documents['monitoring']['activities'][number]
+type Path = readonly PropertyKey[]
+
+const listed = listedIn('monitoring')
+
+const ofBands = ({ byBand, forms }: Activity, path: Path, { rating }: Documents): readonly Reference[] =>
+  Object.entries(byBand).flatMap(([id, { oneOf = [] }]): readonly Reference[] => {
+    const at = [...path, 'byBand', id]
+    return [
+      { document: 'monitoring', path: at, what: 'band', id, known: idsOf(rating.bands) },
+      ...listed([...at, 'oneOf'], 'form of this activity', oneOf, idsOf(forms)),
+    ]
+  })
+
+const ofConduct = ({ conduct }: Activity, path: Path, { pack }: Documents): readonly Reference[] =>
+  (['attends', 'mayAttend'] as const).flatMap((key) =>
+    (conduct?.[key] ?? []).map(
+      ({ role }, at): Reference => ({
+        document: 'monitoring',
+        path: [...path, 'conduct', key, at, 'role'],
+        what: 'role',
+        id: role,
+        known: idsOf(pack.roles),
+      }),
+    ),
+  )
+
+const ofActivities = (documents: Documents): readonly Reference[] => {
+  const types = idsOf(documents.monitoring.providerTypes ?? [])
+  return documents.monitoring.activities.flatMap((activity, index) => {
+    const path = ['activities', index]
+    return [
+      ...listed([...path, 'providerTypes'], 'type of provider', activity.providerTypes ?? [], types),
+      ...ofBands(activity, path, documents),
+      ...ofConduct(activity, path, documents),
+    ]
+  })
+}
+
+const ofProviderTypes = ({ monitoring, pack }: Documents): readonly Reference[] =>
+  (monitoring.providerTypes ?? []).flatMap(({ whenAnyOf }, index) =>
+    whenAnyOf.flatMap(({ serviceTypes = [] }, at) =>
+      listed(
+        ['providerTypes', index, 'whenAnyOf', at, 'serviceTypes'],
+        'service type',
+        serviceTypes,
+        idsOf(pack.serviceTypes),
+      ),
+    ),
+  )
+
+/** Returns every reference of `monitoring.yaml`. */
+export const ofMonitoring = (documents: Documents): readonly Reference[] => {
+  const { monitoring, pack, rating } = documents
+  const { extraVisits, choice } = monitoring
+  const roles = idsOf(pack.roles)
+  return [
+    ...ofActivities(documents),
+    ...ofProviderTypes(documents),
+    ...monitoring.meetings.flatMap(({ attends }, index) =>
+      listed(['meetings', index, 'attends'], 'role', attends, roles),
+    ),
+    ...listed(['extraVisits', 'bands'], 'band', extraVisits?.bands ?? [], idsOf(rating.bands)),
+    ...listed(['extraVisits', 'oneOf'], 'activity', extraVisits?.oneOf ?? [], idsOf(monitoring.activities)),
+    ...(choice === undefined
+      ? []
+      : [
+          {
+            document: 'monitoring',
+            path: ['choice', 'by'],
+            what: 'role',
+            id: choice.by,
+            known: roles,
+          } as const,
+        ]),
+  ]
+}
+
+/** Returns every reference of `judgements.yaml`. */
+export const ofJudgements = ({ judgements, monitoring }: Documents): readonly Reference[] => {
+  const known = idsOf(monitoring.activities)
+  return (judgements?.judgements ?? []).flatMap(({ givenAt, mayBeGivenAt }, index) => {
+    const activities = (key: string, ids: readonly string[]) =>
+      listedIn('judgements')(['judgements', index, key, 'activities'], 'activity', ids, known)
+    return [
+      ...activities('givenAt', givenAt.activities),
+      ...activities('mayBeGivenAt', mayBeGivenAt?.activities ?? []),
+    ]
+  })
+}

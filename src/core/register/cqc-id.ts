@@ -1,0 +1,14 @@
+import { z } from 'zod'
+
+/** Most ids are numbered (`1-5203053560`); those of the NHS are its own codes (`RM317`, `5J501`), in capitals. */
+const shape = /^(?:1-\d+|[A-Z0-9]{3,9})$/
+
+/** An id of CQC's, of a location or a provider. */
+export const cqcId = z
+  .string('expected an id of CQC, such as 1-123456789 or RM317')
+  .trim()
+  .regex(shape, 'expected an id of CQC, such as 1-123456789 or RM317')
+
+/** Returns the id of the location that an address of CQC's website shows, or null where it shows none. */
+export const locationIdIn = (url: string): string | null =>
+  /\/(?:location|directory)\/([\w-]+)\/?$/i.exec(url.trim())?.[1]?.toUpperCase() ?? null

@@ -1,0 +1,89 @@
+import { csvOf } from '../../core/kit/csv.ts'
+import { dayOf } from '../../core/kit/days.ts'
+import { now } from '../platform/database/unit-of-work.ts'
+import type { Asked } from '../platform/http/asked.ts'
+import { framed } from '../platform/http/frame.ts'
+import type { Route } from '../platform/http/route.ts'
+import { perPage } from '../register/queries/list-services.ts'
+import { addRoutes } from './add-routes.ts'
+import { authorityOf } from './authority.ts'
+import { changeRoutes } from './change-routes.ts'
+import { csvAnswer } from './csv-answer.ts'
+import { importRoutes } from './import-routes.ts'
+import { leadRoutes } from './lead-routes.ts'
+import { listRows } from './list-rows.ts'
+import { contractPage } from './pages/contract-page.ts'
+import { contractsPage } from './pages/contracts-page.ts'
+import { providerRoutes } from './provider-routes.ts'
+import { listContracts } from './queries/list-contracts.ts'
+import { councilPeople, officerOf } from './queries/people.ts'
+import { contractById, leadsOf, versionsOf } from './queries/show-contract.ts'
+import { searchOf } from './search.ts'
+import { stopRoutes } from './stop-routes.ts'
+
+const list = async (asked: Asked): Promise<Response> => {
+  const search = searchOf(asked)
+  const authority = authorityOf(asked)
+  const rows = { limit: perPage, offset: (search.page - 1) * perPage }
+  return framed(asked, {
+    title: 'Contracts',
+    content: contractsPage({
+      search,
+      ...(await listContracts(search, dayOf(now()), rows)),
+      people: await councilPeople(authority),
+      officer: (await officerOf(authority))?.name ?? null,
+      mayEdit: asked.may('contracts.edit'),
+    }),
+  })
+}
+
+const download = async (asked: Asked): Promise<Response> => {
+  const { contracts } = await listContracts(searchOf(asked), dayOf(now()), null)
+  return csvAnswer('contracts.csv', csvOf(listRows(contracts)))
+}
+
+const show = async (asked: Asked): Promise<Response> => {
+  const contract = await contractById(asked.id('contract'))
+  return framed(asked, {
+    title: `Contract ${contract.terms.reference}`,
+    section: 'Contracts',
+    breadcrumbs: [{ text: 'Contracts', href: '/contracts' }],
+    content: contractPage({
+      contract,
+      versions: await versionsOf(contract.id),
+      leads: await leadsOf(contract.id),
+      today: dayOf(now()),
+      mayEdit: asked.may('contracts.edit'),
+    }),
+  })
+}
+
+export const routes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/contracts',
+    permission: 'contracts.see',
+    sample: () => '/contracts',
+    handle: list,
+  },
+  {
+    method: 'GET',
+    path: '/contracts/contracts.csv',
+    permission: 'contracts.see',
+    sample: { none: 'a file to download, not a page' },
+    handle: download,
+  },
+  ...addRoutes,
+  ...importRoutes,
+  ...leadRoutes,
+  ...providerRoutes,
+  {
+    method: 'GET',
+    path: '/contracts/:contract',
+    permission: 'contracts.see',
+    sample: ({ contract }) => `/contracts/${contract}`,
+    handle: show,
+  },
+  ...changeRoutes,
+  ...stopRoutes,
+]

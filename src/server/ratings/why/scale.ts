@@ -1,0 +1,48 @@
+/** Where a criterion's figures stand on a chart: the policy's bands for shares and points, the grades for a rating. */
+import type { Criterion, ShareTolerance } from '../../../core/policy/policy.ts'
+import { toleranceInWords } from '../../../core/ratings/tolerance.ts'
+import type { Zone } from '../../../ui/charts/step-chart.ts'
+import { colourOfBand } from '../../register/words.ts'
+
+export type Scale = {
+  readonly zones: readonly Zone[]
+  /** Where a value stands, from 0 at the bottom to 1; null where it has no place. */
+  readonly place: (value: string | number | null) => number | null
+}
+
+type Edge = ShareTolerance['low']
+
+const at = (edge: Edge): number | null => (edge === null ? null : edge.at.numerator / edge.at.denominator)
+
+/** Half as much again above the last edge, so that the worst band can be seen. */
+const roomAbove = 1.5
+
+const shares = (tolerances: readonly ShareTolerance[], values: readonly number[]): Scale => {
+  const edges = tolerances.flatMap(({ low, high }) => [at(low), at(high)]).filter((edge) => edge !== null)
+  const highest = Math.max(roomAbove * Math.max(0, ...edges), ...values) || 1
+  const zones = tolerances.map((tolerance) => ({
+    from: (at(tolerance.low) ?? 0) / highest,
+    to: (at(tolerance.high) ?? highest) / highest,
+    label: `${tolerance.band.name}: ${toleranceInWords(tolerance).toLowerCase()}`,
+    colour: colourOfBand(tolerance.band.id),
+  }))
+  return { zones, place: (value) => (typeof value === 'number' ? value / highest : null) }
+}
+
+const grades = (all: readonly string[]): Scale => ({
+  zones: all.map((label, index) => ({ from: index / all.length, to: (index + 1) / all.length, label })),
+  place: (value) => {
+    const index = all.indexOf(String(value))
+    return index < 0 ? null : (index + 1 / 2) / all.length
+  },
+})
+
+/** Returns the scale for a criterion and the values that it must hold. */
+export const scaleOf = (criterion: Criterion, values: readonly (string | number | null)[]): Scale => {
+  if (criterion.kind === 'rating') return grades(criterion.scheme.grades)
+  if (criterion.kind === 'level') return grades(criterion.grades)
+  return shares(
+    criterion.tolerances,
+    values.filter((value) => typeof value === 'number'),
+  )
+}

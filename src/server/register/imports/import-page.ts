@@ -1,0 +1,85 @@
+import { dayOf } from '../../../core/kit/days.ts'
+import { counted, dayInWords, listed } from '../../../core/kit/words.ts'
+import { insetText } from '../../../ui/components/inset-text.ts'
+import { summaryList } from '../../../ui/components/summary-list.ts'
+import { table } from '../../../ui/components/table.ts'
+import { warningText } from '../../../ui/components/warning-text.ts'
+import { type Html, html } from '../../../ui/html.ts'
+import { pageHeading } from '../../../ui/page-heading.ts'
+import { scrollRegion } from '../../../ui/scroll-region.ts'
+import type { FileReport } from '../commands/import-file.ts'
+import type { ShownImport } from '../queries/imports.ts'
+
+const formatted = (number: number): string => number.toLocaleString('en-GB')
+
+const running = ({ id, files, progress }: ShownImport, still: boolean): Html => html`${insetText({
+  text:
+    progress === null
+      ? `${listed(files)}: waiting for its turn.`
+      : `${progress.file}: ${formatted(progress.rows)} rows read so far.`,
+})}
+<p class="govuk-body">You can leave this page. The import goes on, and this address will show what it did.</p>
+<p class="govuk-body">${
+  still
+    ? html`<a class="govuk-link" href="/register/imports/${id}?still=yes">Show how far it is now</a>`
+    : html`This page shows itself anew until the import is done. <a class="govuk-link" href="/register/imports/${id}?still=yes">Keep it still</a>`
+}</p>`
+
+/** Enough to see what is wrong with a file; the command line gives all. */
+const rejectedShown = 100
+
+const rejections = ({ file, rejected }: FileReport): Html | false =>
+  rejected.length > 0 &&
+  html`<h3 class="govuk-heading-s plumbline-break">Rows of ${file} that were not taken in</h3>
+${scrollRegion({
+  label: `Rows of ${file} that were not taken in`,
+  content: table({
+    head: [{ text: 'Row' }, { text: 'Why' }],
+    rows: rejected
+      .slice(0, rejectedShown)
+      .map(({ row, reason }) => [{ text: String(row) }, { text: reason }]),
+  }),
+})}
+${
+  rejected.length > rejectedShown &&
+  html`<p class="govuk-body">And ${formatted(rejected.length - rejectedShown)} more. The command <code>./plumbline import cqc</code> lists them all.</p>`
+}`
+
+const ofFile = (report: FileReport): Html => {
+  const { added, changed, unchanged } = report.locations
+  const rows = [
+    ['Rows read', report.rows],
+    ['Locations added', added],
+    ['Locations changed', changed],
+    ['Locations unchanged', unchanged],
+    ['Providers named', report.providers],
+    ['Rows not taken in', report.rejected.length],
+  ] as const
+  return html`<h2 class="govuk-heading-m plumbline-break">${report.file}</h2>
+${summaryList({
+  rows: rows.map(([text, value]) => ({ key: { text }, value: { text: formatted(value) } })),
+})}
+${rejections(report)}`
+}
+
+const refused = ({ problem, files }: ShownImport): Html | false =>
+  problem !== null &&
+  html`${warningText({ text: problem.says, iconFallbackText: 'Problem' })}
+<p class="govuk-body">${problem.next}</p>
+<p class="govuk-body">Nothing was taken in${files.length > 1 ? ` of any of the ${counted(files.length, 'file', 'files')}` : ''}: the register is as it was.</p>
+<p class="govuk-body"><a class="govuk-link" href="/register/imports">Send a file again</a></p>`
+
+const titleOf = ({ doneAt, problem }: ShownImport): string => {
+  if (doneAt === null) return 'The import is running'
+  return problem === null ? 'The import is done' : 'The import was refused'
+}
+
+/** An import: how far it is, and then what it did. */
+export const importPage = (given: ShownImport, still: boolean): Html => html`${pageHeading({
+  text: titleOf(given),
+  caption: `${listed(given.files)}, sent by ${given.by} on ${dayInWords(dayOf(given.at))}`,
+})}
+${given.doneAt === null ? running(given, still) : refused(given)}
+${given.report?.map(ofFile)}`
+
+export { titleOf as importTitle }

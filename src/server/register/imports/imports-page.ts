@@ -1,0 +1,48 @@
+import { dayOf } from '../../../core/kit/days.ts'
+import { dayInWords, listed } from '../../../core/kit/words.ts'
+import { button } from '../../../ui/components/button.ts'
+import { fileUpload } from '../../../ui/components/file-upload.ts'
+import { table } from '../../../ui/components/table.ts'
+import type { FieldError } from '../../../ui/field-errors.ts'
+import { type Html, html } from '../../../ui/html.ts'
+import { pageHeading } from '../../../ui/page-heading.ts'
+import { scrollRegion } from '../../../ui/scroll-region.ts'
+import type { ShownImport } from '../queries/imports.ts'
+import { importTitle } from './import-page.ts'
+
+const earlier = (imports: readonly ShownImport[]): Html | false =>
+  imports.length > 0 &&
+  html`<h2 class="govuk-heading-m">Earlier imports</h2>
+${scrollRegion({
+  label: 'Earlier imports',
+  content: table({
+    head: ['Files', 'Sent', 'By', 'Now'].map((text) => ({ text })),
+    rows: imports.map((each) => [
+      { html: html`<a class="govuk-link" href="/register/imports/${each.id}">${listed(each.files)}</a>` },
+      { text: dayInWords(dayOf(each.at)) },
+      { text: each.by },
+      { text: importTitle(each) },
+    ]),
+  }),
+})}`
+
+/** The form to send files of CQC, and what became of earlier ones. */
+export const importsPage = (given: {
+  readonly imports: readonly ShownImport[]
+  readonly errors: readonly FieldError[]
+  readonly limit: string
+}): Html => html`${pageHeading({ text: 'Import CQC’s data' })}
+<p class="govuk-body">Bring the register up to date with the files that the Care Quality Commission publishes. You can send them in any order, and send one again: an older file never overwrites newer knowledge.</p>
+<form method="post" action="/register/imports" enctype="multipart/form-data" novalidate>
+${fileUpload({
+  name: 'files',
+  multiple: true,
+  label: { text: 'Files of CQC', classes: 'govuk-label--m' },
+  hint: {
+    text: `The care directory (CSV), active locations or latest ratings (ODS, XLSX or CSV), an export of the website’s search, or records of the API (JSON). Up to ${given.limit} each.`,
+  },
+  errorMessage: given.errors[0] && { text: given.errors[0].text },
+})}
+${button({ text: 'Import', preventDoubleClick: true })}
+</form>
+${earlier(given.imports)}`

@@ -1,0 +1,183 @@
+import { randomUUID } from 'node:crypto'
+import type { FieldError } from '../../core/contracts/contract-form.ts'
+import { blankService, readService } from '../../core/contracts/service-form.ts'
+import { choiceTyped, dayTyped } from '../../core/contracts/typed.ts'
+import { dayOf } from '../../core/kit/days.ts'
+import { fault } from '../../core/kit/problems.ts'
+import { authorityOf } from '../contracts/authority.ts'
+import { dateOf, linked } from '../contracts/typed-form.ts'
+import { now } from '../platform/database/unit-of-work.ts'
+import { seeOther } from '../platform/http/answer.ts'
+import { type Asked, type Form, isId } from '../platform/http/asked.ts'
+import { framed } from '../platform/http/frame.ts'
+import type { Route } from '../platform/http/route.ts'
+import { addNamedServices, changeService, endService } from './commands/keep-services.ts'
+import { addServiceForm, changeServiceForm, type DetailsTyped, endServiceForm } from './pages/service-form.ts'
+import { serviceById } from './queries/show-service.ts'
+import { serviceTypeNames } from './words.ts'
+
+const blank: DetailsTyped = { ...blankService, serviceType: '' }
+
+const typedOf = (form: Form): DetailsTyped => ({
+  serviceName: form.one('serviceName'),
+  place: form.one('place'),
+  postcode: form.one('postcode'),
+  serviceType: form.one('serviceType'),
+})
+
+/** Reads the form of a service: what it says, or everything that is wrong with it. */
+const readDetails = (typed: DetailsTyped) => {
+  const read = readService(typed)
+  const type = choiceTyped(typed.serviceType, serviceTypeNames)
+  const errors: readonly FieldError[] = [
+    ...('errors' in read ? read.errors : []),
+    ...(type === null ? [{ field: 'serviceType', text: 'Select the type of service' }] : []),
+  ]
+  return errors.length > 0 || 'errors' in read || type === null ? { errors } : { ...read.service, type }
+}
+
+const page = (
+  asked: Asked,
+  title: string,
+  errors: readonly FieldError[],
+  content: ReturnType<typeof addServiceForm>,
+) =>
+  framed(asked, {
+    title,
+    section: 'Services',
+    errors: linked(errors),
+    width: 'two-thirds',
+    breadcrumbs: [{ text: 'Services', href: '/services' }],
+    content,
+  })
+
+const showNew = (asked: Asked, id: string, typed: DetailsTyped, errors: readonly FieldError[]): Response =>
+  page(asked, 'Add a service', errors, addServiceForm({ id, typed, errors }))
+
+const add = async (asked: Asked): Promise<Response> => {
+  const form = await asked.form()
+  const typed = typedOf(form)
+  const id = form.one('id')
+  if (!isId(id)) throw fault('bad-request', { what: 'The form was sent without its number.' })
+  const read = readDetails(typed)
+  if ('errors' in read) return showNew(asked, id, typed, read.errors)
+  await addNamedServices(authorityOf(asked), [{ ...read, id, location: null, provider: '' }])
+  return seeOther(`/services/${id}?done=service-added`)
+}
+
+/** A service that a person may change: in an invented council none that is real. */
+const changeable = async (asked: Asked) => {
+  const service = await serviceById(asked.id('service'))
+  if (asked.signed?.authority.invented && !service.invented) throw fault('real-service')
+  return service
+}
+
+const showChange = async (
+  asked: Asked,
+  typed: DetailsTyped | null,
+  errors: readonly FieldError[],
+): Promise<Response> => {
+  const { id, name, place, postcode, service_type } = await changeable(asked)
+  const stored = {
+    serviceName: name,
+    place: place ?? '',
+    postcode: postcode ?? '',
+    serviceType: service_type,
+  }
+  return page(
+    asked,
+    'Change the service',
+    errors,
+    changeServiceForm({ id, name, typed: typed ?? stored, errors }),
+  )
+}
+
+const change = async (asked: Asked): Promise<Response> => {
+  const typed = typedOf(await asked.form())
+  const service = await changeable(asked)
+  const read = readDetails(typed)
+  if ('errors' in read) return showChange(asked, typed, read.errors)
+  const { type, ...named } = read
+  // The type is the contract's while one is in force: what a person typed would be undone by its next change.
+  await changeService(service.id, {
+    ...named,
+    service_type: service.commissioned ? service.service_type : type,
+  })
+  return seeOther(`/services/${service.id}?done=service-changed`)
+}
+
+const showEnd = async (
+  asked: Asked,
+  typed: { readonly on: string; readonly reason: string },
+  errors: readonly FieldError[],
+): Promise<Response> => {
+  const { id, name } = await changeable(asked)
+  return page(asked, 'End the service', errors, endServiceForm({ id, name, ...typed, errors }))
+}
+
+const longest = 1000
+
+const end = async (asked: Asked): Promise<Response> => {
+  const form = await asked.form()
+  const typed = { on: dateOf(form, 'on'), reason: form.one('reason').trim() }
+  const on = dayTyped(typed.on)
+  const errors: FieldError[] = []
+  if (on === null) errors.push({ field: 'on', text: 'Enter the last day of the service, such as 27 3 2026' })
+  else if (on > dayOf(now())) errors.push({ field: 'on', text: 'The last day must be today or in the past' })
+  if (typed.reason === '') errors.push({ field: 'reason', text: 'Say why the service ends' })
+  if (typed.reason.length > longest)
+    errors.push({
+      field: 'reason',
+      text: `The reason must be ${longest} characters or fewer: it has ${typed.reason.length}`,
+    })
+  if (errors.length > 0 || on === null) return showEnd(asked, typed, errors)
+  const service = await changeable(asked)
+  await endService(service.id, on, typed.reason)
+  return seeOther(`/services/${service.id}?done=service-ended`)
+}
+
+/** How services are kept by hand: those that are not in CQC's register, and what a person knows better. */
+export const keepRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/services/new',
+    permission: 'contracts.edit',
+    sample: () => '/services/new',
+    handle: async (asked) => showNew(asked, randomUUID(), blank, []),
+  },
+  {
+    method: 'POST',
+    path: '/services/new',
+    permission: 'contracts.edit',
+    audit: 'service.added',
+    handle: add,
+  },
+  {
+    method: 'GET',
+    path: '/services/:service/change',
+    permission: 'contracts.edit',
+    sample: ({ service }) => `/services/${service}/change`,
+    handle: (asked) => showChange(asked, null, []),
+  },
+  {
+    method: 'POST',
+    path: '/services/:service/change',
+    permission: 'contracts.edit',
+    audit: 'service.changed',
+    handle: change,
+  },
+  {
+    method: 'GET',
+    path: '/services/:service/end',
+    permission: 'contracts.edit',
+    sample: ({ service }) => `/services/${service}/end`,
+    handle: (asked) => showEnd(asked, { on: '', reason: '' }, []),
+  },
+  {
+    method: 'POST',
+    path: '/services/:service/end',
+    permission: 'contracts.edit',
+    audit: 'service.ended',
+    handle: end,
+  },
+]
