@@ -50,7 +50,11 @@ const script = new URL(import.meta.url).pathname
 
 /** Does one thing in a process of its own, with the options that `./plumbline` runs with. */
 const apart = async (...words: readonly string[]): Promise<Run> => {
-  const { stdout } = await promisify(execFile)(process.execPath, ['--max-semi-space-size=8', script, ...words])
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    '--max-semi-space-size=8',
+    script,
+    ...words,
+  ])
   return JSON.parse(stdout) as Run
 }
 
