@@ -41,7 +41,9 @@ create table cqc_location (
   recorded_at timestamptz not null
 );
 create index cqc_location_of_area on cqc_location (local_authority);
-create index cqc_location_search on cqc_location using gin (search_line gin_trgm_ops);
+-- Every search reads the list of what is not yet in the index: it stays short.
+create index cqc_location_search on cqc_location using gin (search_line gin_trgm_ops)
+  with (gin_pending_list_limit = 256);
 
 -- Each version of a location, with its ratings as they stood: superseded when an import changes it.
 create table cqc_location_version (
