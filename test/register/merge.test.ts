@@ -6,6 +6,7 @@ import { day } from '../../src/core/kit/days.ts'
 import { knowledgeOf } from '../../src/core/register/knowledge.ts'
 import { canonical } from '../../src/core/register/merge/canonical.ts'
 import type { Known } from '../../src/core/register/merge/known.ts'
+import { isAsNew, pastOf, type Tellings } from '../../src/core/register/merge/past.ts'
 import { mergeKnowledge } from '../../src/core/register/merge.ts'
 import type { Rating } from '../../src/core/register/rating.ts'
 import { locations } from './oldham.ts'
@@ -174,6 +175,43 @@ test('neither order nor repetition changes what is merged, nor the order of stor
       assert.equal(JSON.stringify(mergeKnowledge('1-1', [...again, ...otherOrder])), expected)
       const stored: Known[] = JSON.parse(canonical(otherOrder))
       assert.equal(JSON.stringify(mergeKnowledge('1-1', stored)), expected)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+const anyTelling: fc.Arbitrary<Tellings> = fc.record({
+  produced: fc.constantFrom('', '2025-01-03', '2025-02-03', '2025-03-03'),
+  file: fc.constantFrom('a', 'b'),
+  list: fc.array(anyRating, { maxLength: 3 }),
+  past: fc.constant([]),
+})
+
+const both = (one: Tellings, other: Tellings): Tellings => {
+  const [newest, older] = isAsNew(one, other) ? [one, other] : [other, one]
+  return { ...newest, past: pastOf(newest, older) }
+}
+
+test('what a source listed before is the same whichever of its files came first, and how often', () => {
+  // One file is one list: a digest does not stand for two.
+  const tellings = fc
+    .uniqueArray(anyTelling, {
+      minLength: 1,
+      maxLength: 5,
+      selector: ({ produced, file }) => produced + file,
+    })
+    .chain((all) =>
+      fc.tuple(
+        fc.constant(all),
+        fc.shuffledSubarray(all, { minLength: all.length }),
+        fc.shuffledSubarray(all),
+      ),
+    )
+  fc.assert(
+    fc.property(tellings, ([all, otherOrder, again]) => {
+      const expected = canonical(all.reduce(both))
+      assert.equal(canonical(otherOrder.reduce(both)), expected)
+      assert.equal(canonical([...otherOrder, ...again].reduce(both)), expected)
     }),
     { numRuns: 500 },
   )

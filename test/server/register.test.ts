@@ -122,6 +122,7 @@ for (const [typed, found] of [
   ['1-10024040008', 'Ebenezer Care Services'],
   ['ebeneezer', 'Ebenezer Care Services'],
   ['kestral way', 'Kestrel Way'],
+  ['1-280584830', 'Treetops Nursing Home'],
 ] as const)
   test(`searching for "${typed}" finds ${found} first`, async () => {
     const person = await plumbline.signIn('commissioner')
@@ -152,3 +153,15 @@ test('a service is found by CQC’s id too, and a strange id is a plain 404', as
   assert.equal((await person.get("/services/1';drop table service")).status, 404)
   assert.equal((await person.get('/services/00000000-0000-4000-8000-000000000000')).status, 404)
 })
+
+for (const [typed, found] of [
+  ['treetops nursing', 'Treetops Nursing Home'],
+  ['treetpos nursing', 'Treetops Nursing Home'],
+  ['OL8 1LL', 'Treetops Nursing Home'],
+  ['rm317', 'Royal Oldham Hospital'],
+] as const)
+  test(`searching CQC’s whole register for "${typed}" finds ${found}`, async () => {
+    const person = await plumbline.signIn('commissioner')
+    const page = await (await person.get(`/register/locations?q=${encodeURIComponent(typed)}`)).text()
+    assert.match(page, new RegExp(`rel="external">${found}<`))
+  })

@@ -25,25 +25,30 @@ const running = ({ id, files, progress }: ShownImport, still: boolean): Html => 
     : html`This page shows itself anew until the import is done. <a class="govuk-link" href="/register/imports/${id}?still=yes">Keep it still</a>`
 }</p>`
 
-/** Enough to see what is wrong with a file; the command line gives all. */
-const rejectedShown = 100
+/** Enough rows to look at in a file; the command line gives all. */
+const rowsShown = 10
 
+const rowsInWords = (rows: readonly number[]): string => {
+  const more = rows.length - rowsShown
+  if (more <= 0) return listed(rows.map(String))
+  return `${rows.slice(0, rowsShown).join(', ')} and ${formatted(more)} more`
+}
+
+/** Rows by why they were not taken in: hundreds of them mostly share one reason. */
 const rejections = ({ file, rejected }: FileReport): Html | false =>
   rejected.length > 0 &&
-  html`<h3 class="govuk-heading-s plumbline-break">Rows of ${file} that were not taken in</h3>
+  html`<h3 class="govuk-heading-s">Rows of ${file} that were not taken in</h3>
 ${scrollRegion({
   label: `Rows of ${file} that were not taken in`,
   content: table({
-    head: [{ text: 'Row' }, { text: 'Why' }],
-    rows: rejected
-      .slice(0, rejectedShown)
-      .map(({ row, reason }) => [{ text: String(row) }, { text: reason }]),
+    head: [{ text: 'Why' }, { text: 'How many', format: 'numeric' }, { text: 'Rows' }],
+    rows: [...Map.groupBy(rejected, ({ reason }) => reason)].map(([reason, of]) => [
+      { text: reason.charAt(0).toUpperCase() + reason.slice(1) },
+      { text: formatted(of.length), format: 'numeric' },
+      { text: rowsInWords(of.map(({ row }) => row)) },
+    ]),
   }),
-})}
-${
-  rejected.length > rejectedShown &&
-  html`<p class="govuk-body">And ${formatted(rejected.length - rejectedShown)} more. The command <code>./plumbline import cqc</code> lists them all.</p>`
-}`
+})}`
 
 const ofFile = (report: FileReport): Html => {
   const { added, changed, unchanged } = report.locations

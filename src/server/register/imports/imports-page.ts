@@ -1,12 +1,14 @@
 import { dayOf } from '../../../core/kit/days.ts'
 import { dayInWords, listed } from '../../../core/kit/words.ts'
 import { button } from '../../../ui/components/button.ts'
+import { details } from '../../../ui/components/details.ts'
 import { fileUpload } from '../../../ui/components/file-upload.ts'
 import { table } from '../../../ui/components/table.ts'
 import type { FieldError } from '../../../ui/field-errors.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { pageHeading } from '../../../ui/page-heading.ts'
 import { scrollRegion } from '../../../ui/scroll-region.ts'
+import { formats } from '../files/formats.ts'
 import type { ShownImport } from '../queries/imports.ts'
 import { importTitle } from './import-page.ts'
 
@@ -26,6 +28,14 @@ ${scrollRegion({
   }),
 })}`
 
+/** What each kind of file is told by, for somebody whose file was none of them. */
+const readable = (open: boolean): Html =>
+  details({
+    summaryText: 'How a file of CQC is told',
+    open,
+    html: html`<ul class="govuk-list govuk-list--bullet">${[...new Set(formats.map(({ expected }) => expected))].map((expected) => html`<li>${expected}</li>`)}</ul>`,
+  })
+
 /** The form to send files of CQC, and what became of earlier ones. */
 export const importsPage = (given: {
   readonly imports: readonly ShownImport[]
@@ -43,6 +53,7 @@ ${fileUpload({
   },
   errorMessage: given.errors[0] && { text: given.errors[0].text },
 })}
+${readable(given.errors.length > 0)}
 ${button({ text: 'Import', preventDoubleClick: true })}
 </form>
 ${earlier(given.imports)}`

@@ -36,7 +36,7 @@ const refusals = async (files: readonly SentFile[]): Promise<readonly FieldError
     return []
   } catch (error) {
     if (!isFault(error)) throw error
-    return [{ field: 'files', text: `${error.problem.says} ${error.problem.next}` }]
+    return [{ field: 'files', text: error.problem.says }]
   }
 }
 

@@ -51,3 +51,20 @@ ${
   })
 }`
 }
+
+/** Where a location has no rating of its own: what CQC says of its services, if it rates each for itself. */
+export const unratedCard = (
+  ratings: readonly PastRating[],
+  present: string | null,
+): { readonly figure: string; readonly text: string } => {
+  const ofServices = ratings.filter(
+    ({ location_id, service, published }) =>
+      location_id === present && service !== null && published !== null,
+  )
+  const latest = [...Map.groupBy(ofServices, ({ service }) => service).values()].flatMap((of) => of[0] ?? [])
+  if (latest.length === 0) return { figure: 'Not rated', text: 'CQC has published no rating.' }
+  return {
+    figure: 'By service only',
+    text: `CQC gives no rating of the whole. ${latest.map(({ service, overall }) => `${service}: ${overall}`).join('; ')}.`,
+  }
+}

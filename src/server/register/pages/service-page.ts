@@ -15,7 +15,7 @@ import type { PastRating } from '../queries/rating-history.ts'
 import type { ShownIntelligence, ShownService } from '../queries/show-service.ts'
 import { kindNames, nameOfType } from '../words.ts'
 import { proposedTag } from './proposed-tag.ts'
-import { ratingHistorySection } from './rating-history.ts'
+import { ratingHistorySection, unratedCard } from './rating-history.ts'
 import { complianceCard, contractRows, endedRow, keepLinks } from './service-contracts.ts'
 
 export type ServicePage = {
@@ -53,7 +53,7 @@ const criterionOf = (given: ServicePage, id: string) =>
 const cqcOf = (given: ServicePage): Pick<CardOptions, 'figure' | 'text'> => {
   const evidence = criterionOf(given, 'cqc-rating')?.evidence
   const grading = evidence?.kind === 'rating' ? evidence.grading : null
-  if (grading === null) return { figure: 'Not rated', text: 'CQC has published no rating.' }
+  if (grading === null) return unratedCard(given.history, given.service.location_id)
   return { figure: grading.grade ?? 'Not rated', text: `CQC, ${dayInWords(grading.published)}` }
 }
 

@@ -44,6 +44,11 @@ const likeness = (words: readonly string[]) =>
         from unnest(string_to_array(search, ' ')) there where length(there) between 1 and 60)) end)
     from unnest(${words}::text[]) word)`
 
+/** Whether a service is at a location of that CQC id, or was before it was registered anew. */
+const wasAt = (words: readonly string[]) =>
+  sql<boolean>`service.id in (select led.service_id from service_location_now led
+    where led.location_id = any(${words.map((word) => word.toUpperCase())}::text[]))`
+
 const whichOf: Readonly<Record<ServiceSearch['which'], readonly boolean[]>> = {
   commissioned: [true],
   area: [false],
@@ -62,7 +67,9 @@ export const listServices = async (
     .leftJoin('rating_proposal_now as proposal', 'proposal.service_id', 'service.id')
     .where('service.commissioned', 'in', [...whichOf[search.which]])
     .$if(words.length > 0, (query) =>
-      query.where(sql<boolean>`${score} >= ${leastLikeness}` as Expression<SqlBool>),
+      query.where((where) =>
+        where.or([sql<boolean>`${score} >= ${leastLikeness}` as Expression<SqlBool>, wasAt(words)]),
+      ),
     )
     .$if(search.type !== null, (query) => query.where('service.service_type', '=', search.type ?? ''))
     .$if(search.proposed === 'none', (query) => query.where('proposal.band', 'is', null))
@@ -87,7 +94,7 @@ export const listServices = async (
       'lead.name as lead',
       'proposal.band as proposed',
     ])
-    .$if(words.length > 0, (query) => query.orderBy(score, 'desc'))
+    .$if(words.length > 0, (query) => query.orderBy(wasAt(words), 'desc').orderBy(score, 'desc'))
     .orderBy('service.commissioned', 'desc')
     .orderBy('service.name')
     .orderBy('service.id')
