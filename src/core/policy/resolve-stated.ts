@@ -1,6 +1,6 @@
+import type { Band } from './band.ts'
 import type { CriterionDocument } from './documents/criterion.ts'
 import { gradeNamed } from './grades.ts'
-import type { Band } from './policy.ts'
 import { gradeTolerances, shareTolerances } from './resolve-tolerances.ts'
 import type { AmountCriterion, LevelCriterion, SinceCriterion } from './stated-criterion.ts'
 

@@ -2,7 +2,7 @@
 import { type Day, isDay } from '../kit/days.ts'
 import { type Fraction, quantityOf } from '../kit/exact.ts'
 import { monthsSince } from '../kit/months.ts'
-import type { Band } from '../policy/policy.ts'
+import type { Band } from '../policy/band.ts'
 import type { AmountCriterion, SinceCriterion, StatedCriterion } from '../policy/stated-criterion.ts'
 import type { ServiceSummary } from './facts.ts'
 import type { Confidence, Finding, UnknownReason } from './rating.ts'

@@ -7,6 +7,7 @@ import { asAtOf } from '../platform/http/as-at.ts'
 import { type Asked, isId } from '../platform/http/asked.ts'
 import { framed } from '../platform/http/frame.ts'
 import type { Route } from '../platform/http/route.ts'
+import { bandsOf, policyToday } from '../policy/in-force.ts'
 import { proposalOn } from '../ratings/queries.ts'
 import { importRoutes } from './imports/routes.ts'
 import { keepRoutes } from './keep-routes.ts'
@@ -22,12 +23,14 @@ import { searchOf } from './search.ts'
 const list = async (asked: Asked): Promise<Response> => {
   const search = searchOf(asked)
   const found = await listServices(search)
+  const policy = asked.signed && (await policyToday(asked.signed.authority.id))
   return framed(asked, {
     title: 'Services',
     content: servicesPage({
       search,
       ...found,
-      seesRatings: asked.may('ratings.see'),
+      types: policy?.serviceTypes ?? [],
+      bands: asked.may('ratings.see') ? (policy?.rating.bands ?? []) : null,
       mayImport: asked.may('register.import'),
     }),
   })
@@ -68,6 +71,7 @@ const show = async (asked: Asked): Promise<Response> => {
     content: servicePage({
       service,
       proposal,
+      bands: proposal ? await bandsOf(proposal.rating.policy.sha256) : [],
       history: service.location_id ? await ratingHistory(service.location_id, asAt) : [],
       intelligence: seesIntelligence ? await intelligenceOf(given, asAt) : [],
       asAt,

@@ -1,5 +1,6 @@
 import { type Day, dayOf } from '../../../core/kit/days.ts'
 import { counted, dayInWords } from '../../../core/kit/words.ts'
+import { type Band, bandNamed } from '../../../core/policy/band.ts'
 import { type CardOptions, cardGrid } from '../../../ui/card.ts'
 import { button } from '../../../ui/components/button.ts'
 import { insetText } from '../../../ui/components/inset-text.ts'
@@ -21,6 +22,8 @@ import { complianceCard, contractRows, endedRow, keepLinks } from './service-con
 export type ServicePage = {
   readonly service: ShownService
   readonly proposal: Proposal | null
+  /** The steps of the policy that made the proposal. */
+  readonly bands: readonly Band[]
   readonly intelligence: readonly ShownIntelligence[]
   readonly history: readonly PastRating[]
   readonly asAt: Day | null
@@ -45,6 +48,11 @@ const captionOf = (service: ShownService): string =>
 
 const whyAddress = ({ service, asAt }: ServicePage): string =>
   `/services/${service.id}/why${asAt === null ? '' : `?as-at=${asAt}`}`
+
+const tagOf = ({ proposal, bands }: ServicePage): Html => {
+  const band = proposal?.rating.overall.band ?? null
+  return proposedTag(band === null ? null : bandNamed(bands, band))
+}
 
 const criterionOf = (given: ServicePage, id: string) =>
   given.proposal?.rating.criteria.find((criterion) => criterion.id === id)
@@ -82,7 +90,7 @@ const five = (given: ServicePage): readonly CardOptions[] => {
     },
     {
       title: 'Risk',
-      figure: proposedTag(given.proposal?.rating.overall.band ?? null),
+      figure: tagOf(given),
       text: concerns?.because ?? 'Nothing is known yet.',
       foot: html`<a class="govuk-link" href="${whyAddress(given)}">Why this rating</a>`,
     },
@@ -170,7 +178,7 @@ const details = ({ service, contracts }: ServicePage): Html =>
 export const servicePage = (given: ServicePage): Html => html`${pageHeading({
   text: given.service.name,
   caption: captionOf(given.service),
-  aside: given.seesRatings && proposedTag(given.proposal?.rating.overall.band ?? null),
+  aside: given.seesRatings && tagOf(given),
 })}
 ${given.asAt !== null && insetText({ html: html`As it was known at the end of ${dayInWords(given.asAt)}. <a class="govuk-link" href="/services/${given.service.id}">See it as it is now</a>.` })}
 ${
