@@ -12,6 +12,7 @@ import { reactions as ratingReactions, scheduled as ratingsScheduled } from './r
 import { routes as ratings } from './ratings/routes.ts'
 import { reactions as registerReactions, scheduled as registerScheduled } from './register/reactions.ts'
 import { routes as register } from './register/routes.ts'
+import { routes as statedFacts } from './stated-facts/routes.ts'
 
 /** Every term of the server. A term that is not here does not exist. */
 export const slices: readonly Slice[] = [
@@ -22,6 +23,7 @@ export const slices: readonly Slice[] = [
   { routes: register, reactions: registerReactions, scheduled: registerScheduled },
   { routes: contracts },
   { routes: intelligence },
+  { routes: statedFacts },
   { routes: visits },
   { routes: policy },
   { routes: ratings, reactions: ratingReactions, scheduled: ratingsScheduled },

@@ -26,6 +26,7 @@ export const rooms: Readonly<Record<string, string>> = {
   intelligence: 'src/server/intelligence/',
   intelligence_feed: 'src/server/intelligence/',
   intelligence_version: 'src/server/intelligence/',
+  stated_fact: 'src/server/stated-facts/',
   provider_group: 'src/server/contracts/',
   provider: 'src/server/contracts/',
   contract: 'src/server/contracts/',

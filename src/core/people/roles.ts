@@ -23,6 +23,7 @@ export const permissions = {
   'policy.see': 'see the policy',
   'contracts.see': 'see contracts',
   'contracts.edit': 'add and change contracts, providers and services',
+  'facts.state': 'state what the rating reads of a service',
   'register.import': 'import files of CQC into the register',
 } as const satisfies Record<string, string>
 
@@ -45,14 +46,18 @@ const council = [
 /** Sources: Wirral 2.2 to 2.6 and 3.2. */
 export const roles: Readonly<Record<Role, RoleEntry>> = {
   'quality-assessor': { name: 'Quality assessor', source: 'W 2.5', may: [...council, 'visits.carry-out'] },
-  'contract-lead': { name: 'Contract lead', source: 'W 2.4', may: [...council, 'contracts.edit'] },
+  'contract-lead': {
+    name: 'Contract lead',
+    source: 'W 2.4',
+    may: [...council, 'contracts.edit', 'facts.state'],
+  },
   'operational-lead': { name: 'Operational lead', source: 'W 3.2', may: council },
   'quality-improvement-manager': {
     name: 'Quality improvement manager',
     source: 'W 3.2',
-    may: [...council, 'visits.carry-out'],
+    may: [...council, 'visits.carry-out', 'facts.state'],
   },
-  commissioner: { name: 'Commissioner', source: 'W 2.1', may: [...council, 'contracts.edit'] },
+  commissioner: { name: 'Commissioner', source: 'W 2.1', may: [...council, 'contracts.edit', 'facts.state'] },
   'social-worker': {
     name: 'Social worker',
     source: 'W 2.6',
@@ -62,7 +67,7 @@ export const roles: Readonly<Record<Role, RoleEntry>> = {
   administrator: {
     name: 'Administrator',
     source: 'X9',
-    may: [...council, 'contracts.edit', 'register.import'],
+    may: [...council, 'contracts.edit', 'facts.state', 'register.import'],
   },
 }
 

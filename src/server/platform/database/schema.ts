@@ -479,6 +479,26 @@ export type Database = {
     last_seen_at: Instant
     ends_at: Instant
   }
+  stated_fact: {
+    id: ColumnType<number, never, never>
+    authority_id: string
+    service_id: string
+    fact: string
+    value: ColumnType<Json | null, string | null, string | null>
+    recorded_at: Instant
+    superseded_at: Instant | null
+    event_id: number
+  }
+  stated_fact_now: {
+    id: number
+    authority_id: string
+    service_id: string
+    fact: string
+    value: Json | null
+    recorded_at: Instant
+    superseded_at: Instant | null
+    event_id: number
+  }
   visit: {
     id: string
     authority_id: string

@@ -39,6 +39,10 @@ export type Payloads = {
     occurred: string
     immediateRisk: boolean
   }
+  'facts.stated': {
+    before: Readonly<Record<string, string | number | null>>
+    after: Readonly<Record<string, string | number | null>>
+  }
   'register.imported': { source: string; locations: readonly string[] }
   'register.rating-changed': { source: string; changes: readonly RatingChange[] }
   'register.file-sent': { files: readonly string[] }

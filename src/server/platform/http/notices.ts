@@ -21,5 +21,7 @@ export const notices: Readonly<Record<string, string>> = {
   'service-added': 'The service is added. It counts as commissioned once a contract for it has started.',
   'service-changed': 'The service is changed.',
   'service-ended': 'The last day of the service is recorded. Its history stays.',
+  'facts-stated': 'What is stated is saved, and the service was rated anew.',
+  'facts-unchanged': 'Nothing was changed: this is what was stated before.',
   'signed-out': 'You are signed out.',
 }
