@@ -1,3 +1,4 @@
+import { backup } from './backup.ts'
 import type { Command } from './command.ts'
 import { importContracts } from './import-contracts.ts'
 import { importCqc } from './import-cqc.ts'
@@ -5,6 +6,7 @@ import { packCheck } from './pack-check.ts'
 import { packDiff } from './pack-diff.ts'
 import { packShow } from './pack-show.ts'
 import { rate } from './rate.ts'
+import { restore } from './restore.ts'
 import { serve } from './serve.ts'
 import { setup } from './setup.ts'
 import { showLocation } from './show-location.ts'
@@ -20,4 +22,6 @@ export const commands: readonly Command[] = [
   packCheck,
   packShow,
   packDiff,
+  backup,
+  restore,
 ]

@@ -31,6 +31,36 @@ export const catalogue = {
     says: 'You are not signed in.',
     next: 'Sign in, and you will come back to this page.',
   },
+  'backup-there': {
+    status: 409,
+    exit: 2,
+    says: 'There is already something at {folder}.',
+    next: 'Name a folder that is not there yet: a backup is never written over another.',
+  },
+  'backup-nothing': {
+    status: 409,
+    exit: 2,
+    says: 'There is nothing of Plumbline in this database.',
+    next: 'Check PLUMBLINE_DATA or DATABASE_URL: they name what is backed up.',
+  },
+  'backup-unreadable': {
+    status: 422,
+    exit: 1,
+    says: '{folder} cannot be restored: {why}. Nothing was changed.',
+    next: 'Take another copy of this backup, or an earlier backup.',
+  },
+  'backup-newer': {
+    status: 409,
+    exit: 2,
+    says: 'This backup was taken by a newer version of Plumbline, which knew {migration}.',
+    next: 'Restore it with that version.',
+  },
+  'restore-not-empty': {
+    status: 409,
+    exit: 2,
+    says: 'There are already records here, and a restore never writes over records.',
+    next: 'Set PLUMBLINE_DATA to a folder that is not there yet, or DATABASE_URL to an empty database.',
+  },
   'bad-request': { status: 400, exit: 2, says: '{what}', next: 'Go back and try again.' },
   'cross-origin': {
     status: 403,
