@@ -21,6 +21,8 @@ const origin = 'http://plumbline.test'
 export type Person = {
   readonly get: (path: string) => Promise<Response>
   readonly post: (path: string, fields: Readonly<Record<string, string>> | FormData) => Promise<Response>
+  /** What the browser would send along. */
+  readonly cookie: () => string
 }
 
 /** The application over a database of its own, with a clock that the test moves. */
@@ -88,8 +90,9 @@ export const testApp = async (
   }
 }
 
-const personAt = (app: ReturnType<typeof createApp>): Person => {
-  let cookie = ''
+/** Returns a person at a browser, who may bring the cookie of another. */
+export const personAt = (app: ReturnType<typeof createApp>, brought = ''): Person => {
+  let cookie = brought
   const send = async (path: string, init: RequestInit): Promise<Response> => {
     const response = await app.request(`${origin}${path}`, {
       ...init,
@@ -100,6 +103,7 @@ const personAt = (app: ReturnType<typeof createApp>): Person => {
     return response
   }
   return {
+    cookie: () => cookie,
     get: (path) => send(path, {}),
     post: (path, fields) =>
       send(path, {

@@ -9,6 +9,7 @@ import type { Say } from '../jobs/jobs.ts'
 import { askedOf } from './asked.ts'
 import { assets } from './assets.ts'
 import { errorPage } from './error-page.ts'
+import { readiness } from './readiness.ts'
 import type { Route } from './route.ts'
 import { securityHeaders } from './security.ts'
 import { signedIn } from './session.ts'
@@ -36,11 +37,17 @@ const limited = bodyLimit({
 const unlimited: MiddlewareHandler = (_context, next) => next()
 
 /** Returns the web application: every route of the slices, over one unit of work a request. */
-export const createApp = (on: Ground, routes: readonly Route[], say: Say): Hono<BlankEnv> => {
+export const createApp = (
+  on: Ground,
+  routes: readonly Route[],
+  say: Say,
+  isStopping: () => boolean = () => false,
+): Hono<BlankEnv> => {
   const app = new Hono()
   const asset = assets()
   app.use(securityHeaders)
   app.get('/health', (context) => context.text('ok'))
+  app.get('/ready', () => readiness(on, isStopping()))
   app.get('/assets/*', (context) => {
     const found = asset(context.req.path.slice('/assets/'.length), context.req.raw)
     return found ?? errorPage(problem('page-not-found'), null)
