@@ -6,6 +6,7 @@ import { type Connection, connect } from './platform/database/connect.ts'
 import { joinEmbedded, startEmbedded } from './platform/database/embedded/start.ts'
 import { migrate } from './platform/database/migrate.ts'
 import type { Ground } from './platform/database/unit-of-work.ts'
+import { type Installation, ordinaryInstallation } from './platform/installation.ts'
 import { jobsOf, openBoss, type Say } from './platform/jobs/jobs.ts'
 import type { Settings } from './platform/settings.ts'
 import { queues, reactions } from './slices.ts'
@@ -24,13 +25,22 @@ export const openDatabase = async (
   say: Say,
   dataFolder: string,
   clock: Clock = systemClock,
+  installation: Installation = ordinaryInstallation,
 ): Promise<Opened> => {
   await migrate(url, queues, say)
   const connection: Connection = connect(url)
   const boss = openBoss(url, say)
   await boss.start()
   return {
-    ground: { kysely: connection.kysely, clock, jobs: jobsOf(boss), reactions, mode, dataFolder },
+    ground: {
+      kysely: connection.kysely,
+      clock,
+      jobs: jobsOf(boss),
+      reactions,
+      mode,
+      dataFolder,
+      installation,
+    },
     boss,
     close: async () => {
       await boss.stop({ graceful: true, timeout: 10_000 })
@@ -50,7 +60,9 @@ export const openInstallation = async (
   onExit: () => void = () => {},
 ): Promise<Opened> => {
   const dataFolder = resolve(settings.dataFolder)
-  if (settings.databaseUrl !== null) return openDatabase(settings.databaseUrl, settings.mode, say, dataFolder)
+  const open = (url: string) =>
+    openDatabase(url, settings.mode, say, dataFolder, systemClock, settings.installation)
+  if (settings.databaseUrl !== null) return open(settings.databaseUrl)
   const options = { dataFolder, say }
   const server =
     as === 'server'
@@ -63,7 +75,7 @@ export const openInstallation = async (
         })
       : await joinEmbedded(options)
   try {
-    const opened = await openDatabase(server.url('plumbline'), settings.mode, say, dataFolder)
+    const opened = await open(server.url('plumbline'))
     return {
       ...opened,
       close: async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { inventedPeople } from '../../src/server/people/queries.ts'
+import { inventedPeople } from '../../src/server/people/queries/invented-people.ts'
 import { system } from '../../src/server/platform/actor.ts'
 import { unitOfWork } from '../../src/server/platform/database/unit-of-work.ts'
 import { createApp } from '../../src/server/platform/http/app.ts'

@@ -24,6 +24,7 @@ export const permissions = {
   'contracts.see': 'see contracts',
   'contracts.edit': 'add and change contracts, providers and services',
   'register.import': 'import files of CQC into the register',
+  'people.manage': 'invite people and change their accounts',
 } as const satisfies Record<string, string>
 
 export type Permission = keyof typeof permissions
@@ -62,7 +63,7 @@ export const roles: Readonly<Record<Role, RoleEntry>> = {
   administrator: {
     name: 'Administrator',
     source: 'X9',
-    may: [...council, 'contracts.edit', 'register.import'],
+    may: [...council, 'contracts.edit', 'register.import', 'people.manage'],
   },
 }
 

@@ -3,7 +3,8 @@ import { fault } from '../../core/kit/problems.ts'
 import type { Role } from '../../core/people/roles.ts'
 import { db, now } from '../platform/database/unit-of-work.ts'
 import { endSession, startSession } from '../platform/http/session.ts'
-import { inventedPeople } from './queries.ts'
+import { accountOf } from './queries/account.ts'
+import { inventedPeople } from './queries/invented-people.ts'
 
 /**
  * Signs a browser in as an invented person: the demonstration's one-click sign-in. Real people are never
@@ -12,7 +13,14 @@ import { inventedPeople } from './queries.ts'
 export const signInAsInvented = async (context: Context, personId: string): Promise<void> => {
   const person = (await inventedPeople()).find(({ id }) => id === personId)
   if (!person) throw fault('not-found', { what: 'invented person', id: personId })
-  await startSession(context, person.id, person.authority.id)
+  if ((await accountOf(person.id))?.disabled)
+    throw fault('not-found', { what: 'invented person', id: personId })
+  await startSession(context, {
+    person: person.id,
+    authority: person.authority.id,
+    method: 'demonstration',
+    strength: 'one-factor',
+  })
 }
 
 /** Signs a browser out; the session's token is worth nothing from then on. */

@@ -6,7 +6,7 @@ import { framed } from '../platform/http/frame.ts'
 import type { Route } from '../platform/http/route.ts'
 import { signInAsInvented, signOut } from './commands.ts'
 import { signInPage } from './pages.ts'
-import { inventedPeople } from './queries.ts'
+import { inventedPeople } from './queries/invented-people.ts'
 
 const show = async (asked: Asked, returnTo: string, errors: readonly FieldError[]): Promise<Response> =>
   framed(asked, {
