@@ -44,16 +44,20 @@ export const servicesNamed = (
 export type RolesTyped = { readonly roles: readonly string[]; readonly services: string }
 
 /** Roles, and the services of a provider's person; null for the council's own. */
-export type RolesRead = { readonly roles: readonly Role[]; readonly services: readonly string[] | null }
+export type RolesRead = {
+  readonly roles: readonly [Role, ...Role[]]
+  readonly services: readonly string[] | null
+}
 
 /** Reads which roles a person is to hold. A person is the council's or a provider's, never both. */
 export const readRoles = (
   typed: RolesTyped,
   services: readonly NamedService[],
 ): RolesRead | { readonly errors: readonly FieldError[] } => {
-  const roles = typed.roles.filter(isRole)
+  const [first, ...others] = typed.roles.filter(isRole)
   const wrong = (field: string, text: string) => ({ errors: [{ field, text }] })
-  if (roles.length === 0) return wrong('role', 'Select what the person does')
+  if (first === undefined) return wrong('role', 'Select what the person does')
+  const roles = [first, ...others] as const
   const ofProvider = roles.filter(isProviderRole)
   if (ofProvider.length === 0) return { roles, services: null }
   if (ofProvider.length < roles.length)

@@ -49,7 +49,7 @@ export const enterAuthority = async (
 export const enter = async (
   context: Context,
   proven: Proven,
-): Promise<{ readonly choose: boolean } | null> => {
+): Promise<{ readonly choose: boolean; readonly membership: Membership } | null> => {
   const memberships = (await membershipsOf(proven.person)).filter(({ services }) =>
     isStrongEnough(proven.method, proven.strength, services === null),
   )
@@ -58,5 +58,5 @@ export const enter = async (
   if (!membership) return null
   await enterAuthority(context, proven, membership)
   await rememberDevice(context, proven.person)
-  return { choose: memberships.length > 1 }
+  return { choose: memberships.length > 1, membership }
 }

@@ -17,7 +17,7 @@ import { giveRole } from './roles.ts'
 export type Invited = {
   readonly name: string
   readonly email: string
-  readonly role: Role
+  readonly roles: readonly [Role, ...Role[]]
   readonly services: readonly string[] | null
 }
 
@@ -52,10 +52,11 @@ export const invite = async (
   authority: Inviting,
   invited: Invited,
 ): Promise<{ readonly person: string; readonly link: Link | null }> => {
-  const { role, services, email } = invited
+  const { services, email } = invited
+  const [role, ...others] = invited.roles
   const known = await accountByEmail(email)
   if (known?.passwordHash) {
-    await giveRole(known.person.id, authority.id, role, services)
+    for (const each of invited.roles) await giveRole(known.person.id, authority.id, each, services)
     const link = `${ground().installation.address}/sign-in`
     const letter = addedToCouncil({ name: known.person.name, council: authority.name, link })
     await queueMail({ authority: authority.id, to: known.email, letter })
@@ -67,8 +68,17 @@ export const invite = async (
     await addPerson({ ...person, invented: false, authority: authority.id, role, services })
     await addAccount(person.id, email)
   }
-  const link = await sendInvitation(authority, { person, email }, { role, services, again: known !== null })
+  for (const each of others) await giveRole(person.id, authority.id, each, services)
+  const about = { role: invited.roles.join(', '), services, again: known !== null }
+  const link = await sendInvitation(authority, { person, email }, about)
   return { person: person.id, link }
+}
+
+/** Sends the invitation of a person again: the link of before is worth nothing from then on. */
+export const inviteAgain = async (authority: Inviting, account: Account): Promise<Link> => {
+  const held = (await membershipsOf(account.person.id)).find((one) => one.authority.id === authority.id)
+  const about = { role: held?.roles.join(', ') ?? '', services: held?.services ?? null, again: true }
+  return sendInvitation(authority, account, about)
 }
 
 /** Gives a person who is there already a local account, such as an invented one of the demonstration. */

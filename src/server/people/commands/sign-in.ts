@@ -19,7 +19,7 @@ export type Step =
   | { readonly kind: 'refused' }
   | { readonly kind: 'code' }
   | { readonly kind: 'set-up' }
-  | { readonly kind: 'in'; readonly choose: boolean }
+  | { readonly kind: 'in'; readonly choose: boolean; readonly membership: Membership }
 
 type Reason = 'unknown' | 'password' | 'code' | 'disabled' | 'no-password'
 

@@ -3,7 +3,7 @@ import { db } from '../../platform/database/unit-of-work.ts'
 
 /** What a person is in one authority. `services` is null for the council's own people. */
 export type Membership = {
-  readonly authority: { readonly id: string; readonly name: string }
+  readonly authority: { readonly id: string; readonly name: string; readonly invented: boolean }
   readonly roles: readonly Role[]
   readonly services: readonly string[] | null
 }
@@ -14,12 +14,16 @@ export const membershipsOf = async (person: string): Promise<readonly Membership
     .selectFrom('membership')
     .innerJoin('authority', 'authority.id', 'membership.authority_id')
     .where('person_id', '=', person)
-    .select(['authority.id', 'authority.name', 'role', 'services'])
+    .select(['authority.id', 'authority.name', 'authority.invented', 'role', 'services'])
     .orderBy('authority.name')
     .orderBy('role')
     .execute()
   return [...Map.groupBy(rows, ({ id }) => id).values()].map((held) => ({
-    authority: { id: held[0]?.id ?? '', name: held[0]?.name ?? '' },
+    authority: {
+      id: held[0]?.id ?? '',
+      name: held[0]?.name ?? '',
+      invented: held[0]?.invented ?? false,
+    },
     roles: held.map(({ role }) => role).filter(isRole),
     services: held.some(({ services }) => services === null)
       ? null

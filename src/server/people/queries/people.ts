@@ -1,6 +1,6 @@
 import { isRole, type Role } from '../../../core/people/roles.ts'
 import { inRoom } from '../../platform/database/room.ts'
-import { db } from '../../platform/database/unit-of-work.ts'
+import { db, ground } from '../../platform/database/unit-of-work.ts'
 
 /** Where an account stands. `none`: an invented person of the demonstration without a local account. */
 export type Standing = 'none' | 'invited' | 'active' | 'disabled'
@@ -89,5 +89,8 @@ export const personOf = async (authority: string, person: string): Promise<Perso
 export const hasOtherAdministrator = async (authority: string, person: string): Promise<boolean> =>
   (await peopleOf(authority)).some(
     ({ id, roles, standing }) =>
-      id !== person && roles.includes('administrator') && (standing === 'active' || standing === 'none'),
+      id !== person &&
+      roles.includes('administrator') &&
+      // The demonstration's people sign in without an account.
+      (standing === 'active' || (standing === 'none' && ground().mode === 'demo')),
   )

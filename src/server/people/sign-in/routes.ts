@@ -4,8 +4,8 @@ import type { FieldError } from '../../../ui/field-errors.ts'
 import { isLocal, seeOther } from '../../platform/http/answer.ts'
 import type { Asked } from '../../platform/http/asked.ts'
 import type { Route } from '../../platform/http/route.ts'
+import { type Step, signInByPassword } from '../commands/sign-in.ts'
 import { signInAsInvented, signOut } from '../commands.ts'
-import { signInByPassword, type Step } from '../commands/sign-in.ts'
 import { showSignIn } from './show.ts'
 
 const localOr = (address: string): string => (isLocal(address) ? address : '/')
@@ -66,7 +66,7 @@ const signInWithPassword = async (asked: Asked): Promise<Response> => {
 }
 
 const leave = async (asked: Asked): Promise<Response> => {
-  await signOut(asked.context)
+  await signOut(asked.context, asked.signed)
   return asked.context.redirect('/sign-in?done=signed-out', 303)
 }
 
@@ -91,8 +91,7 @@ export const signInRoutes: readonly Route[] = [
     path: '/sign-in/password',
     permission: 'anyone',
     sample: () => '/sign-in/password',
-    handle: (asked) =>
-      showSignIn(asked, { method: 'password', returnTo: asked.query('return-to') ?? '/' }),
+    handle: (asked) => showSignIn(asked, { method: 'password', returnTo: asked.query('return-to') ?? '/' }),
   },
   {
     method: 'POST',
