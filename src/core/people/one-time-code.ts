@@ -4,9 +4,9 @@ import { base32 } from './base32.ts'
 /** Works out the HMAC of a message under the person's secret. */
 export type Hmac = (message: Uint8Array) => Uint8Array
 
-/** How long one code stands, and how many digits it has: what every authenticator app takes for granted. */
-export const codeSeconds = 30
-export const codeDigits = 6
+// What every authenticator app takes for granted.
+const codeSeconds = 30
+const codeDigits = 6
 /** Clocks differ: the code before and the one after are taken as well. */
 const stepsAside = 1
 
