@@ -131,12 +131,16 @@ const personAt = (app: ReturnType<typeof createApp>, { source = '', headers = {}
   }
 }
 
-/** Waits until something holds, asking again without sleeping blindly. Fails after ten seconds. */
-export const eventually = async (what: string, holds: () => Promise<boolean>): Promise<void> => {
-  const end = performance.now() + 10_000
+/** Waits until something holds, asking again without sleeping blindly. Fails after ten seconds, or as many as are given. */
+export const eventually = async (
+  what: string,
+  holds: () => Promise<boolean>,
+  seconds = 10,
+): Promise<void> => {
+  const end = performance.now() + seconds * 1000
   while (performance.now() < end) {
     if (await holds()) return
     await new Promise((resolve) => setImmediate(resolve))
   }
-  throw new Error(`Did not come to pass within ten seconds: ${what}`)
+  throw new Error(`Did not come to pass within ${seconds} seconds: ${what}`)
 }
