@@ -110,7 +110,9 @@ for (const script of [true, false])
     await page.getByText('This code is wrong').first().waitFor()
     await walk.look('code-refused')
     // The code of now was used to set the app up: the next one is taken already.
-    await page.getByRole('textbox', { name: 'Code' }).fill(phoneCode(secret, plusMilliseconds(systemClock(), halfMinute)))
+    await page
+      .getByRole('textbox', { name: 'Code' })
+      .fill(phoneCode(secret, plusMilliseconds(systemClock(), halfMinute)))
     await press(page, 'Continue')
     await page.waitForURL((url) => url.pathname === '/')
 

@@ -236,12 +236,6 @@ export const catalogue = {
     says: 'This link has been used, or it has ended.',
     next: 'Ask for a new one: under Forgotten password on the sign-in page, or from your administrator if it was an invitation.',
   },
-  'too-many-tries': {
-    status: 429,
-    exit: 2,
-    says: 'That was wrong too often.',
-    next: 'Wait {wait}, and try again.',
-  },
   'last-administrator': {
     status: 409,
     exit: 2,

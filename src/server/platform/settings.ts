@@ -57,6 +57,9 @@ export const readSettings = (environment: Environment): Settings => {
     dataFolder: resolve(environment.PLUMBLINE_DATA || './data'),
     databaseUrl: url,
     mode: chosen,
-    installation: readInstallation(environment, `http://${host}:${listensOn}`),
+    installation: readInstallation(
+      environment,
+      `http://${host.includes(':') ? `[${host}]` : host}:${listensOn}`,
+    ),
   }
 }

@@ -43,7 +43,7 @@ export const enterAuthority = async (
 }
 
 /**
- * Signs a proven person in, in the authority of last time or the first by name. Every method of signing in ends here.
+ * Signs a proven person in, in the authority of their latest session or the first by name. Every method of signing in ends here.
  * `choose`: they work for several, and may want another one. Null where they work for none, or too weakly proven.
  */
 export const enter = async (

@@ -1,3 +1,4 @@
+import { counted } from '../../../core/kit/words.ts'
 import { button } from '../../../ui/components/button.ts'
 import { table } from '../../../ui/components/table.ts'
 import { tag } from '../../../ui/components/tag.ts'
@@ -20,7 +21,7 @@ export const listPage = (people: readonly PersonShown[], council: string): Html 
 ${scrollRegion({
   label: 'People of this council',
   content: table({
-    caption: `${people.length} people`,
+    caption: counted(people.length, 'person', 'people'),
     captionClasses: 'govuk-table__caption--m',
     head: ['Name', 'Email address', 'Roles', 'Account', 'Second step'].map((text) => ({ text })),
     firstCellIsHeader: true,

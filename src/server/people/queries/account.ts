@@ -38,13 +38,15 @@ const read = (row: Row | undefined): Account | null =>
 
 /** Returns the account with an email address, however its letters are written; null where there is none. */
 export const accountByEmail = (email: string): Promise<Account | null> =>
-  inRoom('accounts', async () =>
-    read(
+  inRoom('accounts', async () => {
+    // PostgreSQL takes no text with a zero byte; nobody's address has one.
+    const wanted = email.trim().toLowerCase().replaceAll('\0', ' ')
+    return read(
       await rows()
-        .where((where) => where(where.fn('lower', ['email']), '=', email.trim().toLowerCase()))
+        .where((where) => where(where.fn('lower', ['email']), '=', wanted))
         .executeTakeFirst(),
-    ),
-  )
+    )
+  })
 
 /** Returns a person's account; null where they have none. */
 export const accountOf = (person: string): Promise<Account | null> =>
