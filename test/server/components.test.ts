@@ -26,7 +26,9 @@ test('a live installation shows no components, and offers nobody to sign in as',
   const live = { ...plumbline.opened.ground, mode: 'live' } as const
   const app = createApp(live, routes, () => {})
   assert.equal((await app.request('http://plumbline.test/components')).status, 404)
-  assert.match(await (await app.request('http://plumbline.test/sign-in')).text(), /This installation is live/)
+  const signIn = await (await app.request('http://plumbline.test/sign-in')).text()
+  assert.match(signIn, /Email address/)
+  assert.doesNotMatch(signIn, /demonstration|Who would you like to be/)
   const offered = await unitOfWork(live, system('test', []), 'read', inventedPeople)
   assert.deepEqual(offered, [])
 })

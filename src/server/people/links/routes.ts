@@ -23,7 +23,7 @@ const showForgotten = (asked: Asked, email: string, errors: readonly FieldError[
     section: 'Sign in',
     width: 'two-thirds',
     errors,
-    backLink: { href: '/sign-in/password' },
+    breadcrumbs: [{ text: 'Sign in', href: '/sign-in/password' }],
     content: html`${pageHeading({ text: 'Forgotten password' })}
 <p class="govuk-body">We send a link to your email address. With it you choose a new password.</p>
 <form method="post" action="/forgotten-password" novalidate>
