@@ -10,11 +10,19 @@ import { restore } from './restore.ts'
 import { serve } from './serve.ts'
 import { setup } from './setup.ts'
 import { showLocation } from './show-location.ts'
+import { userDisable, userEnable, userReset } from './user-account.ts'
+import { userAdd } from './user-add.ts'
+import { userList } from './user-list.ts'
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
   serve,
   setup,
+  userAdd,
+  userList,
+  userReset,
+  userDisable,
+  userEnable,
   importCqc,
   showLocation,
   importContracts,

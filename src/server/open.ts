@@ -6,6 +6,7 @@ import { type Connection, connect } from './platform/database/connect.ts'
 import { joinEmbedded, startEmbedded } from './platform/database/embedded/start.ts'
 import { migrate } from './platform/database/migrate.ts'
 import type { Ground } from './platform/database/unit-of-work.ts'
+import { type Installation, ordinaryInstallation } from './platform/installation.ts'
 import { jobsOf, openBoss, type Say } from './platform/jobs/jobs.ts'
 import type { Settings } from './platform/settings.ts'
 import { queues, reactions } from './slices.ts'
@@ -24,13 +25,22 @@ export const openDatabase = async (
   say: Say,
   dataFolder: string,
   clock: Clock = systemClock,
+  installation: Installation = ordinaryInstallation,
 ): Promise<Opened> => {
   await migrate(url, queues, say)
   const connection: Connection = connect(url)
   const boss = openBoss(url, say)
   await boss.start()
   return {
-    ground: { kysely: connection.kysely, clock, jobs: jobsOf(boss), reactions, mode, dataFolder },
+    ground: {
+      kysely: connection.kysely,
+      clock,
+      jobs: jobsOf(boss),
+      reactions,
+      mode,
+      dataFolder,
+      installation,
+    },
     boss,
     close: async () => {
       await boss.stop({ graceful: true, timeout: 10_000 })
@@ -76,7 +86,15 @@ export const openInstallation = async (
 ): Promise<Opened> => {
   const server = await openServer(settings, as, say, onExit)
   try {
-    const opened = await openDatabase(server.url, settings.mode, say, resolve(settings.dataFolder))
+    const dataFolder = resolve(settings.dataFolder)
+    const opened = await openDatabase(
+      server.url,
+      settings.mode,
+      say,
+      dataFolder,
+      systemClock,
+      settings.installation,
+    )
     return {
       ...opened,
       close: async () => {

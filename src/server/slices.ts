@@ -5,7 +5,10 @@ import { routes as contracts } from './contracts/routes.ts'
 import { reactions as homeReactions } from './home/reactions.ts'
 import { routes as home } from './home/routes.ts'
 import { routes as intelligence } from './intelligence/routes.ts'
+import { routes as outbox } from './outbox/routes.ts'
+import { reactions as peopleReactions, scheduled as peopleScheduled } from './people/reactions.ts'
 import { routes as people } from './people/routes.ts'
+import { reactions as mailReactions } from './platform/mail/reactions.ts'
 import type { Slice } from './platform/slice.ts'
 import { routes as policy } from './policy/routes.ts'
 import { reactions as ratingReactions, scheduled as ratingsScheduled } from './ratings/reactions.ts'
@@ -18,7 +21,8 @@ import { routes as statedFacts } from './stated-facts/routes.ts'
 export const slices: readonly Slice[] = [
   { routes: about },
   { routes: components },
-  { routes: people },
+  { routes: people, reactions: peopleReactions, scheduled: peopleScheduled },
+  { routes: outbox, reactions: mailReactions },
   { routes: home, reactions: homeReactions },
   { routes: register, reactions: registerReactions, scheduled: registerScheduled },
   { routes: contracts },

@@ -39,7 +39,7 @@ const concern = () => ({
 
 test('who signed in at one is signed in at the other, sees there what they recorded here, and leaves both', async () => {
   const here = await one.signIn('contract-lead')
-  const there = personAt(other, here.cookie())
+  const there = personAt(other, { cookies: here.cookies })
   assert.equal((await here.post(`${rowan}/intelligence/new`, concern())).status, 303)
   assert.match(await (await there.get(`${rowan}/why`)).text(), /Proposed:<\/span> Red/)
   await there.post('/sign-out', {})
@@ -48,7 +48,7 @@ test('who signed in at one is signed in at the other, sees there what they recor
 
 test('work that a fact makes is done once, whichever of the two takes it', async () => {
   const here = await one.signIn('contract-lead')
-  const there = personAt(other, here.cookie())
+  const there = personAt(other, { cookies: here.cookies })
   const items = Array.from({ length: 12 }, concern)
   await Promise.all(
     items.map((item, index) => (index % 2 === 0 ? here : there).post(`${rowan}/intelligence/new`, item)),

@@ -25,6 +25,7 @@ export const permissions = {
   'contracts.edit': 'add and change contracts, providers and services',
   'facts.state': 'state what the rating reads of a service',
   'register.import': 'import files of CQC into the register',
+  'people.manage': 'invite people and change their accounts',
 } as const satisfies Record<string, string>
 
 export type Permission = keyof typeof permissions
@@ -67,7 +68,7 @@ export const roles: Readonly<Record<Role, RoleEntry>> = {
   administrator: {
     name: 'Administrator',
     source: 'X9',
-    may: [...council, 'contracts.edit', 'facts.state', 'register.import'],
+    may: [...council, 'contracts.edit', 'facts.state', 'register.import', 'people.manage'],
   },
 }
 

@@ -78,6 +78,28 @@ export type Payloads = {
     joined: readonly { id: string; into: string }[]
   }
   'service.ended': { service: string; on: string; reason: string }
+  // Accounts: never a password, a code, a link or an address in a payload.
+  'account.invited': { role: string; services: readonly string[] | null; again: boolean }
+  'account.accepted': { method: string }
+  'account.disabled': Record<never, never>
+  'account.enabled': Record<never, never>
+  'role.given': { role: string; services: readonly string[] | null }
+  'role.taken': { role: string }
+  'password.changed': {
+    how: 'invitation' | 'link' | 'account'
+    breached: 'not-asked' | 'asked' | 'no-answer'
+  }
+  'password.link-asked': { by: 'person' | 'administrator' | 'operator' }
+  'email.change-asked': Record<never, never>
+  'email.changed': Record<never, never>
+  'second-factor.set': Record<never, never>
+  'second-factor.reset': { by: 'person' | 'administrator' | 'operator' }
+  'recovery-codes.made': { number: number }
+  'recovery-code.used': { left: number }
+  'session.started': { method: string; strength: string; device: string }
+  'session.ended': { how: 'signed-out' | 'by-person'; sessions: number }
+  'sign-in.failed': { method: string; reason: 'unknown' | 'password' | 'code' | 'disabled' | 'no-password' }
+  'mail.queued': { mail: string }
 }
 
 export type EventKind = keyof Payloads

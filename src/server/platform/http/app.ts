@@ -1,4 +1,4 @@
-import { Hono, type MiddlewareHandler } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import type { BlankEnv } from 'hono/types'
@@ -52,7 +52,10 @@ export const createApp = (
     const found = asset(context.req.path.slice('/assets/'.length), context.req.raw)
     return found ?? errorPage(problem('page-not-found'), null)
   })
-  app.use(csrf())
+  // Behind a proxy a request may look like another address than the one that the browser shows.
+  const ours = (origin: string, context: Context) =>
+    origin === new URL(context.req.url).origin || origin === on.installation.address
+  app.use(csrf({ origin: ours }))
   for (const route of routes)
     app.on(route.method, route.path, 'takesFiles' in route ? unlimited : limited, async (context) => {
       const signed = await signedIn(context, on)

@@ -1,5 +1,5 @@
-import { isRole, type Role } from '../../core/people/roles.ts'
-import { db, ground } from '../platform/database/unit-of-work.ts'
+import { isRole, type Role } from '../../../core/people/roles.ts'
+import { db, ground } from '../../platform/database/unit-of-work.ts'
 
 /** A person who can be signed in as in the demonstration. */
 export type InventedPerson = {
