@@ -39,6 +39,13 @@ export type Payloads = {
     occurred: string
     immediateRisk: boolean
   }
+  'intelligence.corrected': { id: string; version: number; kind: string; fields: readonly string[] }
+  'intelligence.imported': {
+    source: string
+    added: readonly string[]
+    changed: readonly { id: string; version: number }[]
+    services: readonly string[]
+  }
   'register.imported': { source: string; locations: readonly string[] }
   'register.rating-changed': { source: string; changes: readonly RatingChange[] }
   'register.file-sent': { files: readonly string[] }
