@@ -1,4 +1,5 @@
 import type { Command } from './command.ts'
+import { demo } from './demo.ts'
 import { importContracts } from './import-contracts.ts'
 import { importCqc } from './import-cqc.ts'
 import { packCheck } from './pack-check.ts'
@@ -12,6 +13,7 @@ import { showLocation } from './show-location.ts'
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
   serve,
+  demo,
   setup,
   importCqc,
   showLocation,

@@ -10,30 +10,27 @@ import type { Demonstration, InventedCouncil, InventedService } from './invented
 import { inventedLocation } from './invented-location.ts'
 import { addVisit, answerVisit } from './visits.ts'
 
-/** Older concerns were dealt with: only those of the last days are on a work list. */
-const daysOfOpenWork = 10
 const workingHour = 10
 /** A visit is planned so long before. */
 const daysOfPlanning = 35
 
-/** Runs work as if on a past day: the clock stands still there, and what is long past sends no jobs. */
+/** Runs work as if on a past day: the clock stands still there. */
 export const onDay = <Result>(
   then: Day,
-  today: Day,
   changes: Partial<Ground>,
   work: () => Promise<Result>,
-): Promise<Result> =>
-  onGround(
-    {
-      clock: () => hourOf(then, workingHour),
-      ...(daysBetween(then, today) > daysOfOpenWork ? { jobs: { send: async () => {} } } : {}),
-      ...changes,
-    },
-    work,
-  )
+): Promise<Result> => onGround({ clock: () => hourOf(then, workingHour), ...changes }, work)
 
-/** How closely the past is lived through again: how many days lie between two moments, so many days ago or fewer. */
-export type Pace = readonly { readonly daysAgo: number; readonly every: number }[]
+/** What is long past sends no jobs: it was dealt with. */
+export const withoutJobs: Partial<Ground> = { jobs: { send: async () => {} } }
+
+/** How closely the past is lived through again. */
+export type Pace = {
+  /** How many days lie between two moments, so many days ago or fewer; otherwise one. */
+  readonly steps: readonly { readonly daysAgo: number; readonly every: number }[]
+  /** Older concerns were dealt with: only those of the last days are on a work list. */
+  readonly daysOfOpenWork: number
+}
 
 /** Returns the days on which the past is lived through, oldest first. */
 export const momentsOf = (begun: Day, today: Day, pace: Pace): readonly Day[] => {
@@ -41,7 +38,7 @@ export const momentsOf = (begun: Day, today: Day, pace: Pace): readonly Day[] =>
   const days: Day[] = []
   for (let daysAgo = all; daysAgo > 0; ) {
     days.push(plusDays(today, -daysAgo))
-    const every = pace.find((each) => daysAgo <= each.daysAgo)?.every ?? 1
+    const every = pace.steps.find((each) => daysAgo <= each.daysAgo)?.every ?? 1
     daysAgo -= every
   }
   return days
@@ -88,8 +85,10 @@ export const liveThroughHistory = async ({ begun, today, councils }: Demonstrati
     const ago = daysBetween(then, today)
     const daily = daysBetween(after, then) <= 1
     const rateAll = !daily || daysBetween(begun, then) % daysOfWeek === 0
-    await onDay(then, today, rateAll ? withoutRating() : {}, async () => {
-      for (const council of councils) await live(council, after, then, ago <= daysOfOpenWork)
+    const open = ago <= pace.daysOfOpenWork
+    const changes = { ...(rateAll ? withoutRating() : {}), ...(open ? {} : withoutJobs) }
+    await onDay(then, changes, async () => {
+      for (const council of councils) await live(council, after, then, open)
       if (rateAll) await reRate(await allServices())
     })
     after = then

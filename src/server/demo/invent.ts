@@ -13,10 +13,12 @@ import { namedItems, namedServices } from './named-services.ts'
 import { northfold, people as northfoldPeople } from './northfold.ts'
 
 /** How large a demonstration is: the named dozen of one council, or services of all types in two. */
-export type Size = 'named' | { readonly services: number; readonly seed: string }
+export type Size = 'named' | Whole
+
+export type Whole = { readonly services: number; readonly seed: string }
 
 /** What `npm start` loads. */
-export const usual: Size = { services: 128, seed: 'plumbline' }
+export const usual: Whole = { services: 128, seed: 'plumbline' }
 
 /** The named dozen has a story of a year and a little; the two councils have worked with Plumbline for two years. */
 const daysOfHistory = { named: 400, whole: 730 }
@@ -87,7 +89,9 @@ const wholeEastmarch = (services: number, seed: string, begun: Day, today: Day):
       from: begun,
     }),
   )
-  const contracting = { council: eastmarch.id, letters: 'EM', seed, begun, today, leads: leadsOf(all) }
+  // Tobias Anand has the named services: the others are his colleagues'.
+  const leads = leadsOf(all).filter((key) => key !== 'tobias')
+  const contracting = { letters: 'EM', seed, begun, today, leads }
   return {
     ...named,
     people: all,
@@ -113,7 +117,7 @@ const wholeNorthfold = (services: number, seed: string, begun: Day, today: Day):
     },
     new Map(),
   )
-  const contracting = { council: northfold.id, letters: 'NF', seed, begun, today, leads: leadsOf(people) }
+  const contracting = { letters: 'NF', seed, begun, today, leads: leadsOf(people) }
   return {
     ...northfold,
     people,

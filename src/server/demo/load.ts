@@ -9,7 +9,7 @@ import { allServices } from '../ratings/queries.ts'
 import { addServicesOfArea } from '../register/commands/add-services-of-area.ts'
 import { importCqcFile } from '../register/commands/import-file.ts'
 import { foundCouncil } from './found.ts'
-import { liveThroughHistory, onDay, type Pace } from './history.ts'
+import { liveThroughHistory, onDay, type Pace, withoutJobs } from './history.ts'
 import { invent, type Size, usual } from './invent.ts'
 import type { Demonstration } from './invented.ts'
 
@@ -25,12 +25,15 @@ export const isEmpty = (on: Ground): Promise<boolean> =>
 /** The last month day by day, as people worked; before it in steps of one week, and long ago of two. */
 const paceOf = (size: Size): Pace =>
   size === 'named'
-    ? []
-    : [
-        { daysAgo: 30, every: 1 },
-        { daysAgo: 200, every: 7 },
-        { daysAgo: Number.POSITIVE_INFINITY, every: 14 },
-      ]
+    ? { steps: [], daysOfOpenWork: 10 }
+    : {
+        daysOfOpenWork: 21,
+        steps: [
+          { daysAgo: 30, every: 1 },
+          { daysAgo: 200, every: 7 },
+          { daysAgo: Number.POSITIVE_INFINITY, every: 14 },
+        ],
+      }
 
 const inWords = ({ councils }: Demonstration): string =>
   councils.map(({ name, services }) => `${name}, ${services.length} services`).join('; ')
@@ -54,7 +57,7 @@ export const loadDemonstration = async (on: Ground, say: Say, size: Size = usual
     async () => {
       await allowLongWork()
       say(`Loading the demonstration, all of it invented: ${inWords(demonstration)}`)
-      await onDay(begun, today, {}, async () => {
+      await onDay(begun, withoutJobs, async () => {
         for (const council of councils) await foundCouncil(council, begun)
       })
       say('Loading the demonstration: what happened there, month by month')

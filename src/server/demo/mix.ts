@@ -21,7 +21,7 @@ export type TypeMix = {
 }
 
 const cared: Rates = {
-  'care-concern': 5,
+  'care-concern': 7,
   'section-42': 3,
   'cqc-notification': 18,
   'complaint-to-provider': 4,
@@ -31,7 +31,7 @@ const cared: Rates = {
   'professional-feedback': 2,
 }
 const athome: Rates = {
-  'care-concern': 4,
+  'care-concern': 6,
   'section-42': 1.5,
   'cqc-notification': 4,
   'complaint-to-provider': 4,

@@ -17,20 +17,25 @@ export const signInPage = (given: {
 ${
   given.people.length === 0
     ? html`<p class="govuk-body">This installation is live. Accounts for it are not built yet, so nobody can sign in.</p>`
-    : html`${insetText({ text: 'This is a demonstration. Everyone below is invented, and so is the council they work for.' })}
+    : html`${insetText({ text: 'This is a demonstration. Everyone below is invented, and so are the councils they work for.' })}
 <form method="post" action="/sign-in" novalidate>
 <input type="hidden" name="return-to" value="${given.returnTo}">
-${radios({
-  name: 'person',
-  idPrefix: 'person',
-  fieldset: { legend: { text: 'Who would you like to be?', classes: 'govuk-fieldset__legend--m' } },
-  items: given.people.map((person) => ({
-    value: person.id,
-    text: person.name,
-    hint: { text: `${roles[person.role].name}, ${person.authority.name}` },
-  })),
-  errorMessage: errorOf(given.errors, 'person'),
-})}
+<h2 class="govuk-heading-m">Who would you like to be?</h2>
+${[...Map.groupBy(given.people, ({ authority }) => authority.name)].map(([council, people], index) =>
+  radios({
+    name: 'person',
+    // The first of the page is the one that the summary of errors leads to.
+    idPrefix: index === 0 ? 'person' : `person-of-${people[0]?.authority.id}`,
+    classes: 'govuk-radios--small',
+    fieldset: { legend: { text: council, classes: 'govuk-fieldset__legend--s' } },
+    items: people.map((person) => ({
+      value: person.id,
+      text: person.name,
+      hint: { text: roles[person.role].name },
+    })),
+    errorMessage: index === 0 ? errorOf(given.errors, 'person') : undefined,
+  }),
+)}
 ${button({ text: 'Sign in' })}
 </form>`
 }`

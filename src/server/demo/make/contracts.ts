@@ -8,7 +8,6 @@ import type { MadeService } from './services.ts'
 
 /** What the contracts of a council are made of. */
 export type Contracting = {
-  readonly council: string
   /** Letters before every reference. */
   readonly letters: string
   readonly seed: string

@@ -3,7 +3,7 @@ import type { IntelligenceSaid } from '../../intelligence/commands/write-intelli
 import { idOf } from '../ids.ts'
 import type { InventedItem, InventedService } from '../invented.ts'
 import { mix } from '../mix.ts'
-import { summaries } from '../names/summaries.ts'
+import { summariesOf } from '../names/summaries.ts'
 import { type Random, randomOf } from '../random.ts'
 import { seasonOf, type TemperName, tempers } from '../tempers.ts'
 
@@ -67,10 +67,13 @@ const versionsOf = (
   return versions.filter(({ known }) => known < today)
 }
 
-const noted = (kind: string, number: number, random: Random) => ({
-  reference: random.chance(0.4) ? `CASE-${String(random.whole(10_000, 99_999))}${number % 10}` : null,
-  summary: random.chance(0.5) && summaries[kind] ? random.one(summaries[kind]) : null,
-})
+const noted = (type: string, kind: string, number: number, random: Random) => {
+  const summaries = summariesOf(type, kind)
+  return {
+    reference: random.chance(0.4) ? `CASE-${String(random.whole(10_000, 99_999))}${number % 10}` : null,
+    summary: summaries.length > 0 && random.chance(0.5) ? random.one(summaries) : null,
+  }
+}
 
 /** Returns what became known of a service over the months, by how it fares. Notifications go to CQC's services only. */
 export const makeItems = (faring: Faring): InventedItem[] => {
@@ -83,7 +86,11 @@ export const makeItems = (faring: Faring): InventedItem[] => {
   const add = (kind: string, monthsAgo: number) => {
     const occurred = plusDays(today, -Math.floor((monthsAgo + random.fraction()) * daysOfMonth))
     const said = { kind, occurred, concluded: null, progressed: null, outcome: null }
-    const versions = versionsOf({ ...said, ...noted(kind, items.length, random) }, faring, random)
+    const versions = versionsOf(
+      { ...said, ...noted(service.type, kind, items.length, random) },
+      faring,
+      random,
+    )
     const immediateRisk = kind === 'care-concern' && random.chance(0.08)
     const id = idOf(`${service.key} made ${monthsAgo} ${kind} ${items.length}`)
     const [first] = versions

@@ -13,7 +13,7 @@ export const serviceNames: Readonly<Record<string, readonly string[]>> = {
       '* Care Home',
       '* View',
     ],
-    ...['* Hall', '* Cottage', '* Park', '* Villa'],
+    ...['* Hall', '* Rise', '* Park', '* Mount'],
   ],
   'home-care': ['* Home Care', '* at Home', '* Community Care', '* Care at Home', '* Homecare Team'],
   'supported-living': ['* Close', '* Row', '* Supported Living', '* Way', '* Terrace', 'The * Flats'],
@@ -50,7 +50,7 @@ export const places: Readonly<Record<string, readonly string[]>> = {
     ...['Marram Cross', 'Oxenmarsh Green'],
   ],
   northfold: [
-    ...['Northfold', 'Northfold Bridge', 'High Wintle', 'Skerrow Bank', 'Wether Lowe', 'Nether Tansel'],
+    ...['Northfold', 'Northfold Bridge', 'High Wendrel', 'Skerrow Bank', 'Wether Lowe', 'Nether Tansel'],
     ...['Millrace End', 'Quarrel Top'],
   ],
 }

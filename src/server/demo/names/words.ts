@@ -4,15 +4,20 @@
  */
 
 const firsts = [
-  ...['Aldery', 'Brinsel', 'Coverd', 'Dunnel', 'Ellerd', 'Fennick', 'Gannet', 'Hessel', 'Inskel', 'Jorrel'],
+  ...['Aldery', 'Brinsel', 'Coverd', 'Dunnel', 'Eskerd', 'Fennick', 'Gannet', 'Hessel', 'Inskel', 'Jorrel'],
   ...['Kerrid', 'Lammer', 'Merrow', 'Nettel', 'Osmer', 'Pellan', 'Quarrel', 'Rennet', 'Skerrow', 'Tansel'],
-  ...['Ullen', 'Vennel', 'Wintle', 'Yarrel'],
+  ...['Ummel', 'Vennel', 'Wendrel', 'Yarrel'],
 ]
 const ofPlaces = ['mere', 'garth', 'holt', 'wick', 'combe', 'fold', 'stead', 'reach', 'lowe', 'thwaite']
-const ofProviders = ['bourne', 'dene', 'moor', 'rigg', 'staithe', 'crest']
+const ofProviders = ['keld', 'dene', 'brae', 'rigg', 'staithe', 'crest']
+
+/** Two letters alike where the halves meet, or two ends alike, read like a slip. */
+const awkward = /lll?owe|tthwaite|dd|ickwick/
 
 const joined = (seconds: readonly string[]): readonly string[] =>
-  firsts.flatMap((first) => seconds.map((second) => `${first}${second}`))
+  firsts
+    .flatMap((first) => seconds.map((second) => `${first}${second}`))
+    .filter((word) => !awkward.test(word))
 
 /** Words for services. */
 export const serviceWords: readonly string[] = joined(ofPlaces)
