@@ -1,6 +1,8 @@
 import { type Day, daysBetween, hourOf, plusDays } from '../../core/kit/days.ts'
+import { dayInWords } from '../../core/kit/words.ts'
 import { declareCollected } from '../intelligence/commands/declare-collected.ts'
 import { type Ground, ground, onGround } from '../platform/database/unit-of-work.ts'
+import type { Say } from '../platform/jobs/jobs.ts'
 import { reRate } from '../ratings/commands.ts'
 import { allServices } from '../ratings/queries.ts'
 import { importLocations } from '../register/commands/import-locations.ts'
@@ -78,11 +80,19 @@ const withoutRating = (): Partial<Ground> => ({
 
 const daysOfWeek = 7
 
+/** How often somebody who waits is told how far it is. */
+const daysBetweenWords = 120
+
 /** Lives through the years of a demonstration, so that every past day shows what was known on it. */
-export const liveThroughHistory = async ({ begun, today, councils }: Demonstration, pace: Pace) => {
+export const liveThroughHistory = async ({ begun, today, councils }: Demonstration, pace: Pace, say: Say) => {
   let after = begun
+  let told = begun
   for (const then of momentsOf(begun, today, pace)) {
     const ago = daysBetween(then, today)
+    if (daysBetween(told, then) >= daysBetweenWords) {
+      say(`Loading the demonstration: what happened until ${dayInWords(then)}`)
+      told = then
+    }
     const daily = daysBetween(after, then) <= 1
     const rateAll = !daily || daysBetween(begun, then) % daysOfWeek === 0
     const open = ago <= pace.daysOfOpenWork

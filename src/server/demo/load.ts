@@ -60,8 +60,7 @@ export const loadDemonstration = async (on: Ground, say: Say, size: Size = usual
       await onDay(begun, withoutJobs, async () => {
         for (const council of councils) await foundCouncil(council, begun)
       })
-      say('Loading the demonstration: what happened there, month by month')
-      await liveThroughHistory(demonstration, paceOf(size))
+      await liveThroughHistory(demonstration, paceOf(size), say)
       say('Loading the demonstration: CQC’s public register of one area, 451 locations')
       for (const name of ['oldham_locations.ndjson.gz', 'oldham_providers.ndjson.gz'])
         await importCqcFile(fileURLToPath(new URL(name, register)))
