@@ -1,5 +1,6 @@
 import { backup } from './backup.ts'
 import type { Command } from './command.ts'
+import { demo } from './demo.ts'
 import { importContracts } from './import-contracts.ts'
 import { importCqc } from './import-cqc.ts'
 import { packCheck } from './pack-check.ts'
@@ -17,6 +18,7 @@ import { userList } from './user-list.ts'
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
   serve,
+  demo,
   setup,
   userAdd,
   userList,

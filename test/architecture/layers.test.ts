@@ -45,6 +45,8 @@ const compositionRoots: Exceptions = {
   'src/server/slices.ts src/visit/server/routes.ts': 'the one list of everything that is mounted',
   'src/server/demo/visits.ts src/visit/server/plan-visit.ts':
     'the demonstration plans its visits as a person would',
+  'src/server/demo/visits.ts src/visit/server/store.ts': 'and answers those that were made',
+  'src/server/demo/visits.ts src/visit/visit.ts': 'in the words of a visit',
 }
 
 const reaches = (may: readonly string[], target: string): boolean =>

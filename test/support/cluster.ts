@@ -1,6 +1,7 @@
 /**
  * The database server of a test run: one throwaway PostgreSQL with two templates, an empty migrated database and one
- * with the demonstration. Each test file copies a template, so that files run at once without seeing each other.
+ * with the named dozen of the demonstration. Each test file copies a template, so that files run at once without
+ * seeing each other.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -35,7 +36,7 @@ export const startCluster = async (say: (text: string) => void): Promise<Cluster
   for (const [name, template] of [['template_empty'], ['template_demo', 'template_empty']] as const) {
     await create(server.url('plumbline'), name, template)
     const opened = await openDatabase(server.url(name), 'demo', silent, folder, () => demonstrationLoadedAt)
-    if (name === 'template_demo') await loadDemonstration(opened.ground, silent)
+    if (name === 'template_demo') await loadDemonstration(opened.ground, silent, 'named')
     await opened.close()
   }
   return {

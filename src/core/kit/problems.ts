@@ -242,6 +242,12 @@ export const catalogue = {
     says: 'Somebody else changed the contract {reference} while you worked on it. What you typed was not saved.',
     next: 'Open the contract again, look at what changed, and make your change once more.',
   },
+  'intelligence-changed-meanwhile': {
+    status: 409,
+    exit: 2,
+    says: 'Somebody else changed this item while you worked on it. What you typed was not saved.',
+    next: 'Open the item again, look at what changed, and make your change once more.',
+  },
   'contract-stopped': {
     status: 409,
     exit: 2,

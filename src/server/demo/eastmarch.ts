@@ -1,8 +1,9 @@
 /**
  * Eastmarch: an invented council. Its people and services are made up, and so is all that is recorded of
- * them. Wirral's policy (W) is in force here.
+ * them. Wirral's policy (W) is in force here. The services below have a story of their own, which the README walks
+ * through and tests rely on; those beside them are made by chance.
  */
-import type { Role } from '../../core/people/roles.ts'
+import type { InventedPerson } from './invented.ts'
 
 export const eastmarch = {
   id: 'eastmarch',
@@ -10,8 +11,6 @@ export const eastmarch = {
   pack: 'wirral-2022',
   areas: ['Oldham'],
 } as const
-
-type InventedPerson = { readonly key: string; readonly name: string; readonly role: Role }
 
 export const people: readonly InventedPerson[] = [
   { key: 'maren', name: 'Maren Holloway', role: 'quality-assessor' },
@@ -24,10 +23,17 @@ export const people: readonly InventedPerson[] = [
   { key: 'leopold', name: 'Leopold Marsh', role: 'administrator' },
 ]
 
+/** Who works beside them where there are more than a dozen services. */
+export const colleagues: readonly InventedPerson[] = [
+  { key: 'ines', name: 'Ines Calloway', role: 'contract-lead' },
+  { key: 'barnaby', name: 'Barnaby Oduya', role: 'contract-lead' },
+  { key: 'sunniva', name: 'Sunniva Patel', role: 'quality-assessor' },
+]
+
 type Grade = 'Outstanding' | 'Good' | 'Requires improvement' | 'Inadequate'
 
 /** Key questions in CQC's order: Safe, Effective, Caring, Responsive, Well-led. */
-export type InventedService = {
+export type NamedService = {
   readonly key: string
   readonly name: string
   readonly type: 'care-home' | 'home-care' | 'supported-living' | 'extra-care' | 'life-opportunities'
@@ -41,11 +47,11 @@ export type InventedService = {
     readonly keyQuestions: readonly [Grade, Grade, Grade, Grade, Grade]
   } | null
   /** Intelligence: kind, days before the day of loading that it happened, and its outcome where it has one. */
-  readonly intelligence: readonly InventedItem[]
+  readonly intelligence: readonly NamedItem[]
 }
 
 /** [kind, happened days ago, known days ago, concluded days ago, progressed, outcome] */
-export type InventedItem = readonly [
+export type NamedItem = readonly [
   kind: string,
   occurred: number,
   recorded: number,
@@ -60,7 +66,7 @@ const weak = ['Requires improvement', 'Good', 'Good', 'Good', 'Requires improvem
 const poor = ['Inadequate', 'Requires improvement', 'Good', 'Requires improvement', 'Inadequate'] as const
 const bright = ['Good', 'Outstanding', 'Outstanding', 'Good', 'Good'] as const
 
-export const services: readonly InventedService[] = [
+export const services: readonly NamedService[] = [
   {
     key: 'rowan-house',
     name: 'Rowan House',

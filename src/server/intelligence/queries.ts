@@ -24,3 +24,19 @@ export const serviceForIntelligence = async (
   if (service.inventedAuthority && !service.invented) throw fault('real-service')
   return { id: service.id, name: service.name, authority: service.authority_id }
 }
+
+/** Throws as serviceForIntelligence() does, for many services of one council at once. */
+export const refuseRealServices = async (authority: string, ids: readonly string[]): Promise<void> => {
+  const rows = await db()
+    .selectFrom('service_now')
+    .innerJoin('authority', 'authority.id', 'service_now.authority_id')
+    .where('service_now.id', 'in', ids)
+    .where('authority.id', '=', authority)
+    .select(['service_now.id', 'service_now.invented', 'authority.invented as inventedAuthority'])
+    .execute()
+  const seen = new Set(rows.map(({ id }) => id))
+  const unseen = ids.find((id) => !seen.has(id))
+  if (unseen !== undefined) throw fault('not-found', { what: 'service', id: unseen })
+  if (rows.some(({ invented, inventedAuthority }) => inventedAuthority && !invented))
+    throw fault('real-service')
+}

@@ -7,7 +7,7 @@ import { seeOther } from '../platform/http/answer.ts'
 import { type Asked, isId } from '../platform/http/asked.ts'
 import { framed } from '../platform/http/frame.ts'
 import type { Route } from '../platform/http/route.ts'
-import { recordIntelligence } from './commands.ts'
+import { recordIntelligence } from './commands/record-intelligence.ts'
 import { concernForm } from './pages.ts'
 import { serviceForIntelligence } from './queries.ts'
 

@@ -48,6 +48,18 @@ export const reactions: readonly Reaction[] = [
     run: (event) => reRateByValue(event.authority, event.payload.services),
   },
   {
+    name: 'ratings.re-rate-with-correction',
+    on: 'intelligence.corrected',
+    when: 'same-transaction',
+    run: async (event) => void (await reRate([event.subject.id])),
+  },
+  {
+    name: 'ratings.re-rate-with-imported-intelligence',
+    on: 'intelligence.imported',
+    when: 'same-transaction',
+    run: async (event) => void (await reRate(event.payload.services)),
+  },
+  {
     name: 'ratings.rate-added-services',
     on: 'service.added',
     when: 'same-transaction',

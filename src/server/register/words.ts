@@ -12,6 +12,7 @@ export const serviceTypeNames: Readonly<Record<string, string>> = {
   'social-inclusion': 'Social inclusion',
   'public-health-prevention-grant': 'Public health prevention grant',
   'gp-larc': 'GP LARC',
+  'public-health': 'Public health service',
   other: 'Other service',
 }
 

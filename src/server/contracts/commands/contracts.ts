@@ -6,8 +6,8 @@ import { db } from '../../platform/database/unit-of-work.ts'
 import { emit } from '../../platform/events/emit.ts'
 import type { NewServiceNamed } from '../../platform/events/event.ts'
 import { contractById, type ShownContract } from '../queries/show-contract.ts'
-import { nameLeadUnder } from './leads.ts'
-import { insertContract, updateContract } from './write-contract.ts'
+import { nameLeadsUnder } from './leads.ts'
+import { insertContracts, updateContract } from './write-contract.ts'
 
 /** A contract to add. */
 export type NewContract = ContractRead & {
@@ -38,8 +38,9 @@ export const addContract = async (contract: NewContract): Promise<boolean> => {
       payload: { contract: id, version: 1, service, newService },
     },
     async (event) => {
-      await insertContract({ ...contract, version: 1, stop: null }, event.id)
-      if (lead !== null) await nameLeadUnder(event.id, { contract: id, authority, person: lead, from: null })
+      await insertContracts([{ ...contract, version: 1, stop: null }], event.id)
+      if (lead !== null)
+        await nameLeadsUnder(event.id, [{ contract: id, authority, person: lead, from: null }])
     },
   )
   return true

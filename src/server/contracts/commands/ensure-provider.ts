@@ -69,3 +69,21 @@ export const ensureProvider = async (
   await updateProvider(authority, found.id, found.provider, event)
   return found.id
 }
+
+type WithProvider = { readonly authority: string; readonly provider: ProviderNamed }
+
+const keyOf = ({ authority, provider: { name, cqcId, group } }: WithProvider): string =>
+  JSON.stringify([authority, name, cqcId, group])
+
+/** Ensures the providers of many contracts, each once. Returns what finds the id of a contract's provider. */
+export const ensureProviders = async (
+  contracts: readonly WithProvider[],
+  event: number,
+): Promise<(contract: WithProvider) => string> => {
+  const ids = new Map<string, string>()
+  for (const contract of contracts) {
+    const key = keyOf(contract)
+    if (!ids.has(key)) ids.set(key, await ensureProvider(contract.authority, contract.provider, event))
+  }
+  return (contract) => ids.get(keyOf(contract)) ?? ''
+}

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { type Day, dayOf } from '../../../core/kit/days.ts'
 import { db, now } from '../../platform/database/unit-of-work.ts'
 import { emit } from '../../platform/events/emit.ts'
@@ -12,27 +13,23 @@ type Naming = {
   readonly from: Day | null
 }
 
-/** Names the lead of a contract under an event that is being written. Who led it until then stays in its history. */
-export const nameLeadUnder = async (event: number, naming: Naming): Promise<void> => {
-  const from = naming.from ?? dayOf(now())
-  await db()
-    .updateTable('contract_lead')
-    .set({ held_to: from })
-    .where('contract_id', '=', naming.contract)
-    .where('held_to', 'is', null)
-    .execute()
-  await db()
-    .insertInto('contract_lead')
-    .values({
-      id: randomUUID(),
-      authority_id: naming.authority,
-      contract_id: naming.contract,
-      person_id: naming.person,
-      held_from: from,
-      recorded_at: now(),
-      event_id: event,
-    })
-    .execute()
+/** Names leads of contracts under an event that is being written. Who led until then stays in the history. */
+export const nameLeadsUnder = async (event: number, namings: readonly Naming[]): Promise<void> => {
+  if (namings.length === 0) return
+  const rows = namings.map((naming) => ({
+    id: randomUUID(),
+    authority: naming.authority,
+    contract: naming.contract,
+    person: naming.person,
+    from: naming.from ?? dayOf(now()),
+  }))
+  const given = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given
+    (id uuid, authority text, contract uuid, person uuid, "from" date)`
+  await sql`update contract_lead set held_to = given."from" from ${given}
+    where contract_lead.contract_id = given.contract and held_to is null`.execute(db())
+  await sql`insert into contract_lead
+      (id, authority_id, contract_id, person_id, held_from, recorded_at, event_id)
+    select id, authority, contract, person, "from", ${now()}, ${event} from ${given}`.execute(db())
 }
 
 /** Names the lead of a contract, or replaces it. The same lead again changes nothing. */
@@ -47,7 +44,7 @@ export const nameLead = async (contract: ShownContract, person: string, from: Da
       subject: { kind: 'contract', id },
       payload: { contract: id, service: service.id, person, before, from },
     },
-    (event) => nameLeadUnder(event.id, { contract: id, authority, person, from }),
+    (event) => nameLeadsUnder(event.id, [{ contract: id, authority, person, from }]),
   )
   return true
 }

@@ -4,8 +4,8 @@ import { fileColumns } from '../../../core/contracts/file-columns.ts'
 import { emit } from '../../platform/events/emit.ts'
 import type { JudgedRow } from '../import/judge-file.ts'
 import { contractById } from '../queries/show-contract.ts'
-import { nameLeadUnder } from './leads.ts'
-import { insertContract, updateContract } from './write-contract.ts'
+import { nameLeadsUnder } from './leads.ts'
+import { insertContracts, updateContract } from './write-contract.ts'
 
 /** What became of one row. */
 export type RowReport = {
@@ -68,14 +68,21 @@ export const reportOf = (file: string, rows: readonly JudgedRow[], keepsGood: bo
   }
 }
 
-const addRow = async (authority: string, judged: JudgedRow & { what: 'add' }, id: string, event: number) => {
-  if (judged.service === null) return
-  await insertContract(
-    { ...judged.read, id, version: 1, authority, service: judged.service.id, stop: null },
+type Added = { readonly row: JudgedRow & { what: 'add' }; readonly id: string }
+
+const addRows = async (authority: string, rows: readonly Added[], event: number) => {
+  await insertContracts(
+    rows.flatMap(({ row: { read, service }, id }) =>
+      service === null ? [] : [{ ...read, id, version: 1, authority, service: service.id, stop: null }],
+    ),
     event,
   )
-  if (judged.lead !== null)
-    await nameLeadUnder(event, { contract: id, authority, person: judged.lead, from: null })
+  await nameLeadsUnder(
+    event,
+    rows.flatMap(({ row: { lead }, id }) =>
+      lead === null ? [] : [{ contract: id, authority, person: lead, from: null }],
+    ),
+  )
 }
 
 const changeRow = async (authority: string, judged: JudgedRow & { what: 'change' }, event: number) => {
@@ -89,7 +96,7 @@ const changeRow = async (authority: string, judged: JudgedRow & { what: 'change'
     )
   }
   if (lead !== null)
-    await nameLeadUnder(event, { contract: contract.id, authority, person: lead, from: null })
+    await nameLeadsUnder(event, [{ contract: contract.id, authority, person: lead, from: null }])
 }
 
 /** Takes the good rows of a file in, under one event: all that the council sees of them later says which file it was. */
@@ -117,7 +124,7 @@ export const takeRows = async (
       },
     },
     async (event) => {
-      for (const { row, id } of added) await addRow(authority, row, id, event.id)
+      await addRows(authority, added, event.id)
       for (const row of changed) await changeRow(authority, row, event.id)
     },
   )

@@ -2,7 +2,7 @@ import type { ContractRead } from '../../../core/contracts/contract-form.ts'
 import type { Stop } from '../../../core/contracts/stop-form.ts'
 import { db, now } from '../../platform/database/unit-of-work.ts'
 import { columnsOf } from '../contract-row.ts'
-import { ensureProvider } from './ensure-provider.ts'
+import { ensureProvider, ensureProviders } from './ensure-provider.ts'
 
 /** A contract as it is written: which version of which, and what it says. */
 export type Written = ContractRead & {
@@ -21,48 +21,48 @@ const stopColumns = (stop: Stop | null) => ({
   stop_note: stop?.note ?? null,
 })
 
-const writeVersion = async (
-  { id, version, authority, service, terms, provider, stop }: Written,
-  event: number,
-) => {
-  await db()
-    .updateTable('contract_version')
-    .set({ superseded_at: now() })
-    .where('id', '=', id)
-    .where('superseded_at', 'is', null)
-    .execute()
-  await db()
+const insertVersions = (contracts: readonly Written[], event: number) =>
+  db()
     .insertInto('contract_version')
-    .values({
-      id,
-      version,
-      authority_id: authority,
-      service_id: service,
-      valid: JSON.stringify({ terms, provider, stop }),
-      recorded_at: now(),
-      event_id: event,
-    })
+    .values(
+      contracts.map(({ id, version, authority, service, terms, provider, stop }) => ({
+        id,
+        version,
+        authority_id: authority,
+        service_id: service,
+        valid: JSON.stringify({ terms, provider, stop }),
+        recorded_at: now(),
+        event_id: event,
+      })),
+    )
     .execute()
-}
 
-/** Writes a new contract and its first version, under the event that explains them. */
-export const insertContract = async (contract: Written, event: number): Promise<void> => {
-  const provider = await ensureProvider(contract.authority, contract.provider, event)
-  await db()
-    .insertInto('contract')
-    .values({
-      ...columnsOf(contract),
-      ...stopColumns(contract.stop),
-      id: contract.id,
-      version: contract.version,
-      authority_id: contract.authority,
-      service_id: contract.service,
-      provider_id: provider,
-      recorded_at: now(),
-      event_id: event,
-    })
-    .execute()
-  await writeVersion(contract, event)
+/** Few enough for one statement, whose values PostgreSQL counts in 16 bits. */
+const atOnce = 1000
+
+/** Writes new contracts, each with its first version, under the event that explains them. */
+export const insertContracts = async (contracts: readonly Written[], event: number): Promise<void> => {
+  const providers = await ensureProviders(contracts, event)
+  for (let from = 0; from < contracts.length; from += atOnce) {
+    const some = contracts.slice(from, from + atOnce)
+    await db()
+      .insertInto('contract')
+      .values(
+        some.map((contract) => ({
+          ...columnsOf(contract),
+          ...stopColumns(contract.stop),
+          id: contract.id,
+          version: contract.version,
+          authority_id: contract.authority,
+          service_id: contract.service,
+          provider_id: providers(contract),
+          recorded_at: now(),
+          event_id: event,
+        })),
+      )
+      .execute()
+    await insertVersions(some, event)
+  }
 }
 
 /** Writes the next version of a contract, and makes it the one that holds. */
@@ -80,5 +80,11 @@ export const updateContract = async (contract: Written, event: number): Promise<
     })
     .where('id', '=', contract.id)
     .execute()
-  await writeVersion(contract, event)
+  await db()
+    .updateTable('contract_version')
+    .set({ superseded_at: now() })
+    .where('id', '=', contract.id)
+    .where('superseded_at', 'is', null)
+    .execute()
+  await insertVersions([contract], event)
 }

@@ -69,7 +69,9 @@ export const connect = (url: string, role: 'app' | 'owner' = 'app', max = 10): C
     types,
     application_name: `plumbline-${role}`,
   })
-  // An idle connection that the server closes would otherwise end the process.
+  // A connection that the server closes, idle or in a transaction, would otherwise end the process: whoever asks it
+  // next is told.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return { pool, kysely: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }) }
 }

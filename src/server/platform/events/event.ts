@@ -43,6 +43,13 @@ export type Payloads = {
     before: Readonly<Record<string, string | number | null>>
     after: Readonly<Record<string, string | number | null>>
   }
+  'intelligence.corrected': { id: string; version: number; kind: string; fields: readonly string[] }
+  'intelligence.imported': {
+    source: string
+    added: readonly string[]
+    changed: readonly { id: string; version: number }[]
+    services: readonly string[]
+  }
   'register.imported': { source: string; locations: readonly string[] }
   'register.rating-changed': { source: string; changes: readonly RatingChange[] }
   'register.file-sent': { files: readonly string[] }

@@ -22,7 +22,7 @@ const deviceScript = '/assets/visit-page.js'
 
 /** What stands on every page of the demonstration, so that nothing in it is taken for real. */
 export const demonstrationWords =
-  'Everything here about Eastmarch is invented. Real services come from CQC’s public register, with their public facts only.'
+  'This council is invented, and so is all about its services. Real services come from CQC’s public register, with their public facts only.'
 
 /** Returns the document around a page, for whoever is signed in. */
 export const frame = (signed: Signed | null, path: string, framed: Framed, notice: string | null = null) =>

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { decidingContract, populationOf } from '../../../core/contracts/deciding.ts'
 import type { PopulationBasis } from '../../../core/contracts/terms.ts'
 import { dayOf } from '../../../core/kit/days.ts'
@@ -73,6 +74,15 @@ const after = (row: Row, contracts: Awaited<ReturnType<typeof contractsOf>>): Fo
 
 const differs = (one: Follows, other: Follows): boolean => JSON.stringify(one) !== JSON.stringify(other)
 
+const write = (services: readonly { readonly id: string; readonly after: Follows }[]) =>
+  sql`update service set commissioned = given.commissioned, service_type = given.service_type,
+      provider_name = given.provider_name, population = given.population,
+      population_basis = given.population_basis, contract_lead_id = given.contract_lead_id, recorded_at = ${now()}
+    from jsonb_to_recordset(${JSON.stringify(services.map(({ id, after: follows }) => ({ id, ...follows })))}::jsonb)
+      as given (id uuid, commissioned boolean, service_type text, provider_name text, population integer,
+        population_basis text, contract_lead_id uuid)
+    where service.id = given.id`.execute(db())
+
 /**
  * Brings services to what their contracts of today say: type, size, lead, and whether they are commissioned. What is
  * so already is left alone. Returns the services that changed.
@@ -98,14 +108,7 @@ export const followContracts = async (services: readonly string[] | 'all'): Prom
         subject: subjectOf(authority, ofAuthority),
         payload: { services: ofAuthority.map(({ authority: _, ...each }) => each) },
       },
-      async () => {
-        for (const { id, after: follows } of ofAuthority)
-          await db()
-            .updateTable('service')
-            .set({ ...follows, recorded_at: now() })
-            .where('id', '=', id)
-            .execute()
-      },
+      () => write(ofAuthority),
     )
   return changed.map(({ id }) => id)
 }
