@@ -27,6 +27,8 @@ export type Person = {
 export type TestApp = {
   readonly opened: Opened
   readonly app: ReturnType<typeof createApp>
+  /** Where its database is, for a command beside it. */
+  readonly databaseUrl: string
   /** What was written to the log. */
   readonly said: string[]
   readonly signIn: (role: Role) => Promise<Person>
@@ -65,6 +67,7 @@ export const testApp = async (
   return {
     opened,
     app,
+    databaseUrl: database.url,
     said,
     clock,
     anyone,
