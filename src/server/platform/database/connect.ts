@@ -50,5 +50,7 @@ export const connect = (url: string, role: 'app' | 'owner' = 'app', max = 10): C
   })
   // An idle connection that the server closes would otherwise end the process.
   pool.on('error', () => {})
+  // So would one at work, ended by one of the limits above or by a restart: whoever waits for it is told all the same.
+  pool.on('connect', (client) => void client.on('error', () => {}))
   return { pool, kysely: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }) }
 }

@@ -7,6 +7,7 @@ import { originOf } from './file-origin.ts'
 import { finishImport } from './finish-import.ts'
 import { takeKnowledge } from './import-locations.ts'
 import { importProviders } from './import-providers.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import type { Origin } from './origin.ts'
 import { storedKnowledge } from './save-knowledge.ts'
 import { type SavedLocations, saveLocations } from './save-locations.ts'
@@ -55,6 +56,7 @@ export const importCqcFile = async (path: string, progress: Progress = () => {})
   const file = basename(path)
   const format = await recognise(path)
   const origin = await originOf(path, format)
+  await oneAtATime()
   const seen = new Set<string>()
   const taken = nothingTaken()
   const rejected: RejectedRow[] = []

@@ -98,6 +98,7 @@ export const importRoutes: readonly Route[] = [
     path: '/register/imports',
     permission: 'register.import',
     audit: 'register.file-sent',
+    takesFiles: true,
     handle: send,
   },
   {
