@@ -52,6 +52,7 @@ const script = new URL(import.meta.url).pathname
 const apart = async (...words: readonly string[]): Promise<Run> => {
   const { stdout } = await promisify(execFile)(process.execPath, [
     '--max-semi-space-size=8',
+    '--heap-growing-percent=40',
     script,
     ...words,
   ])

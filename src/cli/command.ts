@@ -8,6 +8,8 @@ export type Command = {
   readonly usage: string
   /** Whole command lines that work, each with a word on what it does. */
   readonly examples: readonly (readonly [line: string, does: string])[]
+  /** What its exit codes mean, where they mean more than for every command. */
+  readonly exits?: readonly (readonly [code: number, means: string])[]
   /** Runs it. Returns the exit code: 0 done, 1 it found faults in what it was asked to check, 2 it was asked wrongly. */
   readonly run: (words: readonly string[], terminal: Terminal) => Promise<number>
 }

@@ -72,6 +72,11 @@ export const importContracts: Command = {
       'takes the good rows in, and writes the others to a file, each with what to mend',
     ],
   ],
+  exits: [
+    [0, 'taken in, or with --preview: it would be'],
+    [1, 'rows are faulty: with --keep-good the others were taken in, else nothing was changed'],
+    [2, 'asked wrongly, or the file cannot be used: nothing was changed'],
+  ],
   run: async (words, terminal) => {
     const given = readOptions(words, {
       options: { preview: 'flag', 'keep-good': 'flag', 'to-mend': 'text', authority: 'text', json: 'flag' },

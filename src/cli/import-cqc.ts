@@ -36,6 +36,9 @@ const importFiles = (ground: Ground, actor: Actor, paths: readonly string[], ter
     const reports: FileReport[] = []
     for (const path of paths) reports.push(await importCqcFile(path, telling(path, terminal)))
     return reports
+  }).catch((error: unknown) => {
+    if (paths.length > 1) terminal.say(`Nothing was taken in of any of the ${paths.length} files:`)
+    throw error
   })
 
 const importApi = async (ground: Ground, actor: Actor, terminal: Terminal): Promise<FileReport[]> => {
@@ -56,6 +59,22 @@ const paths = (words: readonly string[], api: boolean): void => {
     })
 }
 
+/** What programs read, which is no more than what was promised them. */
+const asJson = (files: readonly FileReport[]): string =>
+  JSON.stringify(
+    {
+      files: files.map(({ file, format, rows, locations, rejected }) => ({
+        file,
+        format,
+        rows,
+        locations,
+        rejected,
+      })),
+    },
+    null,
+    2,
+  )
+
 export const importCqc: Command = {
   name: 'import cqc',
   summary: 'Takes files of CQC’s public data into the register, or what its API says',
@@ -64,6 +83,11 @@ export const importCqc: Command = {
     ['./plumbline import cqc data-sources/cqc/oldham_locations.ndjson.gz', 'reads records of CQC’s API'],
     ['./plumbline import cqc locations.ndjson --json', 'reports what it did as JSON'],
     ['CQC_API_KEY=... ./plumbline import cqc --api', 'fetches what changed in the councils’ areas'],
+  ],
+  exits: [
+    [0, 'taken in; rows that could not be used are in the report, each with its reason'],
+    [1, 'something went wrong in Plumbline: nothing was changed'],
+    [2, 'asked wrongly, or one of the files cannot be used: nothing was changed, of no file'],
   ],
   run: async (words, terminal) => {
     const given = readOptions(words, { options: { json: 'flag', api: 'flag' }, anyWords: true })
@@ -77,9 +101,7 @@ export const importCqc: Command = {
       const files = given.flag('api')
         ? await importApi(ground, actor, terminal)
         : await importFiles(ground, actor, given.words, terminal)
-      terminal.out(
-        given.flag('json') ? JSON.stringify({ files }, null, 2) : files.map(reportInWords).join('\n'),
-      )
+      terminal.out(given.flag('json') ? asJson(files) : files.map(reportInWords).join('\n'))
       return 0
     } finally {
       await close()

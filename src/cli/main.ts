@@ -19,13 +19,27 @@ ${commands.map(({ name, summary }) => `  ${name.padEnd(widest)}  ${summary}`).jo
 Examples:
 ${commands.flatMap(({ examples }) => examples.map(([line, does]) => `  ${line}\n      ${does}`)).join('\n')}
 
+${exitsOf(commonExits)}
+
 More on one command: ./plumbline COMMAND --help`
+
+/** What every command means by its exit code, unless it says more. */
+const commonExits: NonNullable<Command['exits']> = [
+  [0, 'done'],
+  [1, 'what it looked at has faults, or something went wrong'],
+  [2, 'asked wrongly, or given what it cannot use: nothing was changed'],
+]
+
+const exitsOf = (exits: NonNullable<Command['exits']>): string =>
+  `Exit codes:\n${exits.map(([code, means]) => `  ${code}  ${means}`).join('\n')}`
 
 const helpOf = (command: Command): string => `${command.summary}
 
 Use: ./plumbline ${command.name} ${command.usage}
 
-${command.examples.map(([line, does]) => `  ${line}\n      ${does}`).join('\n')}`
+${command.examples.map(([line, does]) => `  ${line}\n      ${does}`).join('\n')}
+
+${exitsOf(command.exits ?? commonExits)}`
 
 const find = (words: readonly string[]): Command | undefined =>
   commands

@@ -64,6 +64,7 @@ const notPolicy: Exceptions = {
     'rows that a page shows, and letters of a group that is searched',
   'src/server/register/api/':
     'answers of HTTP, and how we ask CQC: how often, how long, how much; nothing that a council rates by',
+  'src/core/register/fields.ts': 'letters of CQC’s longest text, and more beds than any place has',
   'src/server/register/files/': 'sizes of files in bytes, against one that would fill the memory',
   'src/core/people/':
     'how long passwords and names are, how codes are worked out (RFC 4226, 4648, 6238), how attempts are slowed: security, the same for every council',

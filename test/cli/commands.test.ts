@@ -1,7 +1,7 @@
 /** The commands as a person types them: `./plumbline`, on a data folder of its own. */
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -48,6 +48,7 @@ test('help lists every command with an example, and each has its own', async () 
     const own = await plumbline([...name.split(' '), '--help'])
     assert.equal(own.code, 0)
     assert.match(own.out, new RegExp(`Use: ./plumbline ${name}`))
+    assert.match(own.out, /Exit codes:\n {2}0 {2}/)
   }
 })
 
@@ -112,4 +113,23 @@ test('settings that do not work are named', async () => {
   const { code, err } = await plumbline(['serve'], { PORT: 'eighty' })
   assert.equal(code, 2)
   assert.match(err, /The setting PORT is "eighty"[\s\S]*Set PORT to a whole number from 0 to 65535/)
+})
+
+test('an import prints its report as JSON and nothing else, and a refused file prints nothing', async () => {
+  const good = join(root, 'test/fixtures/cqc/gm_care_homes_2019-08.csv')
+  const taken = await plumbline(['import', 'cqc', good, '--json'])
+  assert.equal(taken.code, 0, taken.err)
+  assert.equal(JSON.parse(taken.out).files[0].rows, 559)
+  const refused = await plumbline(['import', 'cqc', good, join(root, 'README.md'), '--json'])
+  assert.equal(refused.code, 2)
+  assert.equal(refused.out, '')
+  assert.match(refused.err, /Nothing was taken in of any of the 2 files:\nREADME\.md was not recognised/)
+})
+
+test('npm start runs with the memory that the commands run with', async () => {
+  const options = (text: string): string[] => text.match(/--[\w-]+=\d+/g) ?? []
+  const { scripts } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
+  const launcher = await readFile(join(root, 'plumbline'), 'utf8')
+  assert.ok(options(launcher).length > 0)
+  assert.deepEqual(options(scripts.start), options(launcher))
 })

@@ -40,18 +40,26 @@ test('an import reports each file in the shape that programs read', async () => 
     rows: 451,
     locations: { added: 451, changed: 0, unchanged: 0 },
     rejected: [],
-    providers: 0,
   })
   assert.deepEqual(report.files[1].locations, { added: 0, changed: 0, unchanged: 146 })
+  for (const file of report.files)
+    assert.deepEqual(Object.keys(file), ['file', 'format', 'rows', 'locations', 'rejected'])
 })
 
 test('a broken file beside a good one changes nothing of either', async () => {
   const good = fixture('website_search_export_2025-08_500rows.csv')
-  await assert.rejects(run(importCqc, good, fixture('cut-off.json')), (error) => {
+  const said: string[] = []
+  const terminal = {
+    out: () => assert.fail('nothing is printed'),
+    say: (text: string) => void said.push(text),
+  }
+  await assert.rejects(importCqc.run([good, fixture('cut-off.json'), '--json'], terminal), (error) => {
     assert.ok(isFault(error))
     assert.equal(error.problem.code, 'file-broken')
+    assert.match(error.problem.says, /^cut-off\.json is broken/)
     return true
   })
+  assert.deepEqual(said, ['Nothing was taken in of any of the 2 files:'])
   const { out } = await run(importCqc, good, '--json')
   assert.equal(JSON.parse(out).files[0].locations.added, 329)
 })
@@ -60,6 +68,23 @@ test('what the register holds of a location, ratings newest first', async () => 
   const { exit, out } = await run(showLocation, '1-5203053560', '--json')
   assert.equal(exit, 0)
   const { ratings, ...held } = JSON.parse(out)
+  assert.deepEqual(Object.keys(JSON.parse(out)), [
+    ...[
+      'id',
+      'name',
+      'providerId',
+      'localAuthority',
+      'postcode',
+      'careHome',
+      'beds',
+      'registered',
+      'ratings',
+    ],
+  ])
+  for (const rating of ratings)
+    assert.deepEqual(Object.keys(rating), [
+      ...['overall', 'published', 'keyQuestions', 'service', 'scheme', 'inherited'],
+    ])
   assert.deepEqual(held, {
     id: '1-5203053560',
     name: 'Treetops Nursing Home',

@@ -219,6 +219,9 @@ test('a deregistered service without a successor stays, with its end', async () 
   assert.match(page, /ended on 1 March 2026/)
 })
 
+const unmatched =
+  'the register holds no location of this name and postcode yet; what the row says is kept, and counts once a file with CQC’s ids brings one in'
+
 test('what comes without an id is matched by name and postcode, before or after; the rest is told and not invented', async () => {
   const row = (name: string, postcode: string, phone: string) =>
     `${name},,1 High Street,${postcode},${phone},,Residential homes,,Dementia,,Oldham,North West,`
@@ -227,14 +230,15 @@ test('what comes without an id is matched by name and postcode, before or after;
   const file = join(folder, 'directory-2019-08-01.csv')
   await writeFile(
     file,
-    `${heading}\n${row('Yew  Court', 'ol2 2BB', '0161 1')}\n${row('Nobody Knows', 'OL9 9ZZ', '0161 2')}\n`,
+    `${heading}\n${row('Yew  Court', 'ol2 2BB', '0161 1')}\n${row('Nobody Knows', 'OL9 9ZZ', '0161 2')}\n${row('No Postcode', '', '0161 3')}\n`,
   )
   const early = await plumbline.work(() => importCqcFile(file))
   assert.deepEqual(
     early.rejected.map(({ row: at, reason }) => [at, reason]),
     [
-      [2, 'the register holds no location of this name and postcode'],
-      [3, 'the register holds no location of this name and postcode'],
+      [2, unmatched],
+      [3, unmatched],
+      [4, 'it gives no postcode, and without one nothing tells which location of its name is meant'],
     ],
   )
   await importOf('2026-02-20', record('1-708', { name: 'Yew Court', postalCode: 'OL2 2BB' }))
@@ -242,7 +246,7 @@ test('what comes without an id is matched by name and postcode, before or after;
   assert.deepEqual(again.locations, { added: 0, changed: 0, unchanged: 1 })
   assert.deepEqual(
     again.rejected.map(({ row: at }) => at),
-    [3],
+    [3, 4],
   )
   const [held] = await rowsOf(sql<{ detail: Given }>`select detail from cqc_location where id = '1-708'`)
   assert.equal(held?.detail.phone, null, 'the newer record says that there is none')

@@ -31,6 +31,8 @@ export type TestApp = {
   /** The address of its database. */
   readonly address: string
   readonly app: ReturnType<typeof createApp>
+  /** Where its database is, for a command beside it. */
+  readonly databaseUrl: string
   /** What was written to the log. */
   readonly said: string[]
   readonly signIn: (role: Role) => Promise<Person>
@@ -81,6 +83,7 @@ export const testApp = async (
     opened,
     address: database.url,
     app,
+    databaseUrl: database.url,
     said,
     clock,
     anyone,

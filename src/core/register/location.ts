@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { names, neededText, number, text } from './fields.ts'
+import { recordId } from './cqc-id.ts'
+import { beds, names, neededText, text } from './fields.ts'
 import { type Manager, managerFields, managerOf } from './manager.ts'
 import { type Place, placeFields, placeOf } from './place.ts'
 import { newestFirst, type Rating } from './rating.ts'
@@ -29,11 +30,11 @@ export type LocationRecord = Place &
   }
 
 const schema = z.object({
-  locationId: neededText,
+  locationId: recordId,
   name: neededText,
-  providerId: neededText,
+  providerId: recordId,
   careHome: text,
-  numberOfBeds: number,
+  numberOfBeds: beds,
   dormancy: text,
   gacServiceTypes: names,
   inspectionDirectorate: text,

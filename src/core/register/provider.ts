@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { recordId } from './cqc-id.ts'
 import { list, neededText, text } from './fields.ts'
 import { type Place, placeFields, placeOf } from './place.ts'
 import { type Read, read } from './read.ts'
@@ -23,13 +24,13 @@ export type ProviderRecord = Place & {
 
 const record = z
   .object({
-    providerId: neededText,
+    providerId: recordId,
     name: neededText,
     type: text,
     ownershipType: text,
     companiesHouseNumber: text,
     charityNumber: text,
-    locationIds: list(neededText),
+    locationIds: list(recordId),
     ...placeFields,
   })
   .transform(

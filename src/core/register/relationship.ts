@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { recordId } from './cqc-id.ts'
 import { list, text } from './fields.ts'
 
 /** A location that came before or after this one: a move, a new provider, a change of legal entity. */
@@ -14,13 +15,17 @@ const kinds: Readonly<Record<string, Relationship['kind']>> = {
   'hsca successor': 'successor',
 }
 
-const given = z.object({ type: text, relatedLocationId: text, relatedLocationName: text, reason: text })
+const id = recordId.nullish().catch(null)
+
+const given = z.object({ type: text, relatedLocationId: id, relatedLocationName: text, reason: text })
 
 /** Relationships between locations. Kinds that say nothing of history (dual registration) are left out. */
 export const relationshipsField = list(given).transform((relations): readonly Relationship[] =>
   relations.flatMap((relation) => {
     const kind = kinds[relation.type?.toLowerCase() ?? '']
-    const id = relation.relatedLocationId
-    return kind && id ? [{ kind, id, name: relation.relatedLocationName, reason: relation.reason }] : []
+    const related = relation.relatedLocationId
+    return kind && related
+      ? [{ kind, id: related, name: relation.relatedLocationName, reason: relation.reason }]
+      : []
   }),
 )

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { recordId } from './cqc-id.ts'
 import { neededText, text } from './fields.ts'
 import { type Read, read } from './read.ts'
 
@@ -10,7 +11,7 @@ export type Summary = {
   readonly postcode: string | null
 }
 
-const location = z.object({ locationId: neededText, locationName: neededText, postalCode: text }).transform(
+const location = z.object({ locationId: recordId, locationName: neededText, postalCode: text }).transform(
   (given): Summary => ({
     of: 'location',
     id: given.locationId,
@@ -20,7 +21,7 @@ const location = z.object({ locationId: neededText, locationName: neededText, po
 )
 
 const provider = z
-  .object({ providerId: neededText, providerName: neededText })
+  .object({ providerId: recordId, providerName: neededText })
   .transform(
     (given): Summary => ({ of: 'provider', id: given.providerId, name: given.providerName, postcode: null }),
   )

@@ -11,7 +11,6 @@ import { addFirstContracts } from './contracts.ts'
 import { idOf } from './ids.ts'
 import type { InventedCouncil } from './invented.ts'
 import { inventedId, inventedLocation } from './invented-location.ts'
-import { recordRiskFacts } from './risk-facts.ts'
 
 const packs = new URL('../../../packs/', import.meta.url)
 
@@ -57,7 +56,6 @@ export const foundCouncil = async (council: InventedCouncil, begun: Day): Promis
     })),
   )
   await addFirstContracts(council, begun)
-  await recordRiskFacts(there)
   for (const { kind, from } of council.feeds)
     if (from <= begun) await declareCollected(council.id, kind, from)
 }

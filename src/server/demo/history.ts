@@ -10,11 +10,14 @@ import { liveContracts } from './contracts.ts'
 import { learn } from './intelligence.ts'
 import type { Demonstration, InventedCouncil, InventedService } from './invented.ts'
 import { inventedLocation } from './invented-location.ts'
+import { stateInventedFacts } from './stated-facts.ts'
 import { addVisit, answerVisit } from './visits.ts'
 
 const workingHour = 10
 /** A visit is planned so long before. */
 const daysOfPlanning = 35
+/** So long ago the teams stated what their policy reads of each service. */
+const daysSinceStated = 150
 
 /** Runs work as if on a past day: the clock stands still there. */
 export const onDay = <Result>(
@@ -64,8 +67,7 @@ const visit = async ({ id, visits }: InventedCouncil, within: Within): Promise<v
 }
 
 /** Lives through a while of a council, up to and including a day. */
-const live = async (council: InventedCouncil, after: Day, then: Day, byHand: boolean): Promise<void> => {
-  const within: Within = (day) => after < day && day <= then
+const live = async (council: InventedCouncil, within: Within, then: Day, byHand: boolean): Promise<void> => {
   await publish(council, within, then)
   await liveContracts(council, within)
   for (const { kind, from } of council.feeds) if (within(from)) await declareCollected(council.id, kind, from)
@@ -93,12 +95,16 @@ export const liveThroughHistory = async ({ begun, today, councils }: Demonstrati
       say(`Loading the demonstration: what happened until ${dayInWords(then)}`)
       told = then
     }
-    const daily = daysBetween(after, then) <= 1
+    const from = after
+    const daily = daysBetween(from, then) <= 1
     const rateAll = !daily || daysBetween(begun, then) % daysOfWeek === 0
     const open = ago <= pace.daysOfOpenWork
     const changes = { ...(rateAll ? withoutRating() : {}), ...(open ? {} : withoutJobs) }
     await onDay(then, changes, async () => {
-      for (const council of councils) await live(council, after, then, open)
+      const within: Within = (day) => from < day && day <= then
+      for (const council of councils) await live(council, within, then, open)
+      if (within(plusDays(today, -daysSinceStated)))
+        for (const council of councils) await stateInventedFacts(council, then)
       if (rateAll) await reRate(await allServices())
     })
     after = then

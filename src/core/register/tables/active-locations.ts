@@ -5,6 +5,7 @@ import { type LocationKnowledge, stated } from '../knowledge.ts'
 import { notRated } from '../rating.ts'
 import { addressOf } from './address.ts'
 import {
+  bedsCell,
   dayCell,
   flagCell,
   listCell,
@@ -63,7 +64,7 @@ const schema = z.object({
   name: neededCell,
   phone: phoneCell,
   website: websiteCell,
-  beds: numberCell,
+  beds: bedsCell,
   directorate: textCell,
   rating: textCell,
   published: dayCell,

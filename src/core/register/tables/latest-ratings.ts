@@ -4,7 +4,7 @@ import { cqcId } from '../cqc-id.ts'
 import { type LocationFacts, stated } from '../knowledge.ts'
 import { notRated } from '../rating.ts'
 import { addressOf } from './address.ts'
-import { dayCell, flagCell, neededCell, textCell } from './cells.ts'
+import { dayCell, flagCell, lateCell, neededCell, textCell } from './cells.ts'
 import { type Columns, plain, type Row } from './columns.ts'
 import { otherLocation, sameLocation, type Table, tell } from './table.ts'
 
@@ -51,14 +51,14 @@ type Given = z.infer<typeof schema>
 
 /** Cells that may hold any text, so that their reading can wait until it is asked for. */
 const placed = z.object({
-  line1: textCell,
-  line2: textCell,
-  town: textCell,
-  postcode: textCell,
-  localAuthority: textCell,
-  region: textCell,
-  brandId: textCell,
-  brandName: textCell,
+  line1: lateCell,
+  line2: lateCell,
+  town: lateCell,
+  postcode: lateCell,
+  localAuthority: lateCell,
+  region: lateCell,
+  brandId: lateCell,
+  brandName: lateCell,
 })
 
 const factsOf = (given: Given, row: Row): LocationFacts => {

@@ -1,13 +1,14 @@
 import { basename } from 'node:path'
-import { pipeline, Readable } from 'node:stream'
-import { CsvError, parse } from 'csv-parse'
+import { CsvError } from 'csv-parse'
 import { type Heading, headingOf } from '../../../core/contracts/file-columns.ts'
 import { fault } from '../../../core/kit/problems.ts'
 import { fileBytes, headOf, isZip } from '../../register/files/bytes.ts'
+import { csvRecords } from '../../register/files/sheets/csv-records.ts'
 import { decoded } from '../../register/files/sheets/decoded.ts'
 import type { SheetRow } from '../../register/files/sheets/sheet-row.ts'
 import { sheetRows } from '../../register/files/sheets/sheet-rows.ts'
 import { openZip } from '../../register/files/sheets/zip.ts'
+import { strangerIn } from '../../register/files/strangers.ts'
 
 /** The rows of a file of contracts: its headings, and every row below them under its number. */
 export type FileRows = {
@@ -24,17 +25,12 @@ const delimiterOf = (head: string): ',' | ';' => {
 }
 
 async function* textRows(path: string, delimiter: ',' | ';'): AsyncGenerator<SheetRow> {
-  const records: AsyncIterable<string[]> = pipeline(
-    Readable.from(decoded(fileBytes(path))),
-    parse({
-      bom: true,
-      delimiter,
-      relax_column_count: true,
-      relax_quotes: true,
-      max_record_size: mostRows * 100,
-    }),
-    () => {},
-  )
+  const records = csvRecords(decoded(fileBytes(path)), {
+    bom: true,
+    delimiter,
+    relax_quotes: true,
+    max_record_size: mostRows * 100,
+  })
   let row = 0
   try {
     for await (const cells of records) {
@@ -57,11 +53,15 @@ const unknown = (path: string, why: string) =>
 /** Tells a file by what it holds, whatever its name; of a workbook the first sheet is read. */
 const rowsOf = async (path: string): Promise<AsyncGenerator<SheetRow>> => {
   // First, because it says in plain words that a file is not there.
-  const head = await headOf(path)
+  const bytes = await headOf(path)
   if (await isZip(path)) {
     await using archive = await openZip(path)
     const container = archive.has('content.xml') ? 'ods' : archive.has('xl/workbook.xml') ? 'xlsx' : null
-    if (container === null) throw unknown(path, 'it is packed, and holds no workbook')
+    if (container === null)
+      throw unknown(
+        path,
+        'it is a packed file (zip) that holds no workbook: unpack it, and send what is inside',
+      )
     let first: string | null = null
     const isFirst = (name: string): boolean => {
       first ??= name
@@ -69,8 +69,10 @@ const rowsOf = async (path: string): Promise<AsyncGenerator<SheetRow>> => {
     }
     return sheetRows(path, container, isFirst)
   }
+  const stranger = strangerIn(bytes)
+  if (stranger !== null) throw unknown(path, stranger)
+  const head = new TextDecoder().decode(bytes)
   if (head.trim() === '') throw unknown(path, 'it is empty')
-  if (head.includes('\0')) throw unknown(path, 'it is neither text nor a workbook')
   return textRows(path, delimiterOf(head))
 }
 

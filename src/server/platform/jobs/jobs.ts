@@ -32,6 +32,13 @@ export const openBoss = (url: string, say: Say): PgBoss => {
 }
 
 /**
+ * How long a job may take, from its being taken with others to its end: ten imports of an hour each, the longest that a
+ * unit of work may take, and a night's sync. By default it is 15 minutes, after which the job is given to another while
+ * the first goes on. Whether a process is alive tells its heartbeat, not this.
+ */
+const longestHours = 12
+
+/**
  * How a queue retries: for about an hour, ever more slowly; then the job stays as failed, to be seen.
  *
  * A job whose process was killed stays `active`, and nobody takes it until that process is taken for dead: after 15
@@ -45,6 +52,7 @@ export const queueOptions = {
   retryDelay: 1,
   retryBackoff: true,
   heartbeatSeconds: 10,
+  expireInSeconds: longestHours * 60 * 60,
   // A job that waits is a promise: one that was made before a fortnight's outage is kept as well.
   retentionSeconds: 365 * 24 * 60 * 60,
 } as const

@@ -7,6 +7,7 @@ import { originOf } from './file-origin.ts'
 import { finishImport } from './finish-import.ts'
 import { takeKnowledge } from './import-locations.ts'
 import { importProviders } from './import-providers.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import type { Origin } from './origin.ts'
 import { storedKnowledge } from './save-knowledge.ts'
 import { type SavedLocations, saveLocations } from './save-locations.ts'
@@ -26,7 +27,9 @@ export type FileReport = {
 /** Whoever watches an import is told how far it is. */
 export type Progress = (rows: number) => void | Promise<void>
 
-const unmatched = 'the register holds no location of this name and postcode'
+const unmatched =
+  'the register holds no location of this name and postcode yet; what the row says is kept, and counts once a file with CQC’s ids brings one in'
+const nameless = 'it gives no postcode, and without one nothing tells which location of its name is meant'
 
 /** Takes in what comes without ids. Returns what became of the locations that it is about, and the rows about none. */
 const match = async (
@@ -41,8 +44,9 @@ const match = async (
   return {
     saved: await saveLocations(await storedKnowledge(locations)),
     rejected: batch
-      .filter(({ told }) => !found.has(matchKeyOf(told.facts) ?? ''))
-      .map(({ row }) => ({ row, reason: unmatched })),
+      .map(({ row, told }) => ({ row, key: matchKeyOf(told.facts) }))
+      .filter(({ key }) => key === null || !found.has(key))
+      .map(({ row, key }) => ({ row, reason: key === null ? nameless : unmatched })),
   }
 }
 
@@ -55,6 +59,7 @@ export const importCqcFile = async (path: string, progress: Progress = () => {})
   const file = basename(path)
   const format = await recognise(path)
   const origin = await originOf(path, format)
+  await oneAtATime()
   const seen = new Set<string>()
   const taken = nothingTaken()
   const rejected: RejectedRow[] = []

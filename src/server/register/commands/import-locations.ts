@@ -3,6 +3,7 @@ import { knowledgeOf } from '../../../core/register/knowledge.ts'
 import type { LocationRecord } from '../../../core/register/location.ts'
 import { now } from '../../platform/database/unit-of-work.ts'
 import { finishImport } from './finish-import.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import type { Origin } from './origin.ts'
 import { type Seen, saveKnowledge } from './save-knowledge.ts'
 import { type SavedLocations, saveLocations } from './save-locations.ts'
@@ -24,6 +25,7 @@ export const importLocations = async (
   locations: readonly LocationRecord[],
   invented = false,
 ): Promise<SavedLocations> => {
+  await oneAtATime()
   const origin = { file: '', undated: now() }
   const saved = await takeKnowledge(locations.map(knowledgeOf), origin, new Set(), invented)
   const taken = nothingTaken()

@@ -6,17 +6,22 @@ import type { SentFile } from '../../platform/http/sent-files.ts'
 import { type FileReport, importCqcFile, type Progress } from './import-file.ts'
 
 /** How far an import is: which of its files, by name, and how many rows of it. */
-export type ImportProgress = { readonly file: string; readonly rows: number }
+export type ImportProgress = {
+  readonly file: string
+  readonly rows: number
+  /** Set where it was broken off once, by a stop of the server say, and began again. */
+  readonly again?: true
+}
 
 const every = 1000
 
 /** Returns what tells how far an import is. It is told in a transaction of its own, so that a page can show it. */
-const telling = (id: string, file: string): Progress => {
+const telling = (id: string, file: string, again: boolean): Progress => {
   let told = 0
   return async (rows) => {
     if (performance.now() - told < every) return
     told = performance.now()
-    const progress: ImportProgress = { file, rows }
+    const progress: ImportProgress = { file, rows, ...(again && { again }) }
     await unitOfWork(ground(), actor(), 'write', () =>
       db()
         .updateTable('cqc_import')
@@ -47,8 +52,12 @@ export const takeSentFiles = async (id: string): Promise<void> => {
   await dropFormer()
   const came = await attempt(async () => {
     const reports: FileReport[] = []
-    for (const { name, key } of row.files as readonly SentFile[])
-      reports.push(await importCqcFile(keptFile(key), telling(id, name)))
+    for (const { name, key } of row.files as readonly SentFile[]) {
+      // What is told of progress outlives a process that was killed, and nothing else of it does.
+      const tell = telling(id, name, row.progress !== null)
+      await tell(0)
+      reports.push(await importCqcFile(keptFile(key), tell))
+    }
     return reports
   })
   await db()

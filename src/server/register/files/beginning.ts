@@ -3,6 +3,7 @@ import { type Table, tables } from '../../../core/register/tables/tables.ts'
 import { headOf, isZip } from './bytes.ts'
 import { type Container, sheetRows } from './sheets/sheet-rows.ts'
 import { openZip } from './sheets/zip.ts'
+import { strangerIn } from './strangers.ts'
 
 /** What a file is told by, whatever its name. */
 export type Beginning = {
@@ -10,18 +11,21 @@ export type Beginning = {
   readonly container: Container | 'json' | null
   /** Its first text, where it is text. */
   readonly head: string
+  /** Why it cannot be read, where it is something else altogether. */
+  readonly stranger: string | null
   /** The table whose headings it has. */
   readonly table: Table | null
   /** The names of the sheets that were looked at, and of those that were not. */
   readonly sheets: readonly string[]
 }
 
-const containerOf = async (path: string, head: string): Promise<Beginning['container']> => {
-  if (!(await isZip(path))) return /^[[{]/.test(head) ? 'json' : 'csv'
+const workbookIn = async (path: string): Promise<Container | null> => {
   await using archive = await openZip(path)
   if (archive.has('content.xml')) return 'ods'
   return archive.has('xl/workbook.xml') ? 'xlsx' : null
 }
+
+const textKind = (head: string): 'json' | 'csv' => (/^[[{]/.test(head) ? 'json' : 'csv')
 
 /** Headings stand within so many rows from the top of their sheet; above them are a title, a date and blanks. */
 const deepestHeading = 50
@@ -50,8 +54,13 @@ const headingsIn = async (
 
 /** Reads what a file is told by. Throws a fault where it cannot be read, or is broken. */
 export const beginningOf = async (path: string): Promise<Beginning> => {
-  const head = (await headOf(path)).trimStart()
-  const container = await containerOf(path, head)
-  if (container === null || container === 'json') return { container, head, table: null, sheets: [] }
-  return { container, head, ...(await headingsIn(path, container)) }
+  const bytes = await headOf(path)
+  const packed = await isZip(path)
+  const head = packed ? '' : new TextDecoder().decode(bytes).trimStart()
+  const stranger = packed ? null : strangerIn(bytes)
+  const container = packed ? await workbookIn(path) : textKind(head)
+  const told = { container, head, stranger }
+  if (stranger !== null || container === null || container === 'json')
+    return { ...told, table: null, sheets: [] }
+  return { ...told, ...(await headingsIn(path, container)) }
 }

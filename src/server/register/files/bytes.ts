@@ -1,18 +1,31 @@
 import { createReadStream } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { type Fault, fault, isFault } from '../../../core/kit/problems.ts'
 
-/** The largest file that we unpack. CQC's largest is just over one; a bomb of a megabyte can hold a thousand. */
-const mostGigabytes = 4
+/** The largest file that we unpack. CQC's largest is just over one. */
+const mostGigabytes = 3
 export const mostBytes = mostGigabytes * 2 ** 30
+
+/** CQC's files unpack to some sixty times their size; a bomb to a thousand times. Small ones may be mostly blank. */
+const mostTimes = 200
+const freeBytes = 64 * 2 ** 20
+
+/** Returns how much a file may unpack to. Throws a fault where it is no file: of a pipe nothing can be read twice. */
+export const limitFor = async (path: string, limit: number): Promise<number> => {
+  const found = await stat(path)
+  if (found.isFile()) return Math.min(limit, Math.max(freeBytes, mostTimes * found.size))
+  const why = found.isDirectory() ? 'it is a folder' : 'it is a pipe or a device: save it as a file first'
+  throw fault('file-unreadable', { file: basename(path), why })
+}
 
 const why: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   EACCES: 'its permissions do not allow it',
-  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of its address is no folder',
+  ENAMETOOLONG: 'its name is too long',
 }
 
 const codeOf = (error: unknown): string =>
@@ -41,9 +54,10 @@ const startsWith = async (path: string, magic: Buffer): Promise<boolean> => {
 export const isZip = (path: string): Promise<boolean> => startsWith(path, zip)
 
 /** Streams a file's bytes, unpacked where it is a gzip, up to a limit after unpacking. */
-export async function* fileBytes(path: string, limit = mostBytes): AsyncGenerator<Buffer> {
+export async function* fileBytes(path: string, most = mostBytes): AsyncGenerator<Buffer> {
   let total = 0
   try {
+    const limit = await limitFor(path, most)
     const packed = await startsWith(path, gzip)
     const raw = createReadStream(path)
     const bytes: AsyncIterable<Buffer> = packed ? pipeline(raw, createGunzip(), () => {}) : raw
@@ -66,8 +80,8 @@ export const tooMuch = (path: string, limit: number): Fault =>
 
 const headBytes = 256 * 1024
 
-/** Returns the beginning of a file as text, to recognise it by. */
-export const headOf = async (path: string): Promise<string> => {
+/** Returns the beginning of a file, unpacked where it is a gzip, to recognise it by. */
+export const headOf = async (path: string): Promise<Buffer> => {
   const chunks: Buffer[] = []
   let total = 0
   for await (const chunk of fileBytes(path)) {
@@ -75,5 +89,5 @@ export const headOf = async (path: string): Promise<string> => {
     total += chunk.length
     if (total >= headBytes) break
   }
-  return new TextDecoder().decode(Buffer.concat(chunks).subarray(0, headBytes))
+  return Buffer.concat(chunks).subarray(0, headBytes)
 }

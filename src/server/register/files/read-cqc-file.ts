@@ -6,9 +6,11 @@ import type { CqcRow } from './rows.ts'
 
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ')
 
-const whyNot = ({ container, head, sheets }: Beginning): string => {
-  if (head === '') return 'it is empty'
-  if (container === null) return 'it is a packed file that holds no workbook'
+const whyNot = ({ container, head, stranger, sheets }: Beginning): string => {
+  if (stranger !== null) return stranger
+  if (container === null)
+    return 'it is a packed file (zip) that holds no workbook: unpack it, and send what is inside'
+  if (container === 'csv' && head === '') return 'it is empty'
   if (sheets.length > 0)
     return `none of its sheets (${quoted(sheets)}) has both a name and headings that CQC gives`
   return 'it holds nothing that CQC publishes, or in another form'
@@ -17,7 +19,7 @@ const whyNot = ({ container, head, sheets }: Beginning): string => {
 /** Returns the format of a file by its content. Throws a fault that says what was expected where it is none. */
 export const recognise = async (path: string): Promise<Format> => {
   const beginning = await beginningOf(path)
-  const format = formats.find((one) => one.is(beginning))
+  const format = beginning.stranger === null && formats.find((one) => one.is(beginning))
   if (format) return format
   throw fault('file-not-recognised', {
     file: basename(path),

@@ -8,21 +8,22 @@ import { type Html, html } from '../../../ui/html.ts'
 import { pageHeading } from '../../../ui/page-heading.ts'
 import { scrollRegion } from '../../../ui/scroll-region.ts'
 import type { FileReport } from '../commands/import-file.ts'
-import type { ShownImport } from '../queries/imports.ts'
+import type { ReportedImport, ShownImport } from '../queries/imports.ts'
 
 const formatted = (number: number): string => number.toLocaleString('en-GB')
 
-const running = ({ id, files, progress }: ShownImport, still: boolean): Html => html`${insetText({
-  text:
-    progress === null
-      ? `${listed(files)}: waiting for its turn.`
-      : `${progress.file}: ${formatted(progress.rows)} rows read so far.`,
-})}
+const howFar = ({ files, progress }: ShownImport): string => {
+  if (progress === null) return `${listed(files)}: waiting for ${files.length > 1 ? 'their' : 'its'} turn.`
+  const far = `${progress.file}: ${formatted(progress.rows)} rows read so far.`
+  return progress.again ? `${far} The import was broken off before, and began again from the start.` : far
+}
+
+const running = (given: ShownImport, still: boolean): Html => html`${insetText({ text: howFar(given) })}
 <p class="govuk-body">You can leave this page. The import goes on, and this address will show what it did.</p>
 <p class="govuk-body">${
   still
-    ? html`<a class="govuk-link" href="/register/imports/${id}?still=yes">Show how far it is now</a>`
-    : html`This page shows itself anew until the import is done. <a class="govuk-link" href="/register/imports/${id}?still=yes">Keep it still</a>`
+    ? html`<a class="govuk-link" href="/register/imports/${given.id}?still=yes">Show how far it is now</a>`
+    : html`This page shows itself anew until the import is done. <a class="govuk-link" href="/register/imports/${given.id}?still=yes">Keep it still</a>`
 }</p>`
 
 /** Enough rows to look at in a file; the command line gives all. */
@@ -80,7 +81,7 @@ const titleOf = ({ doneAt, problem }: ShownImport): string => {
 }
 
 /** An import: how far it is, and then what it did. */
-export const importPage = (given: ShownImport, still: boolean): Html => html`${pageHeading({
+export const importPage = (given: ReportedImport, still: boolean): Html => html`${pageHeading({
   text: titleOf(given),
   caption: `${listed(given.files)}, sent by ${given.by} on ${dayInWords(dayOf(given.at))}`,
 })}

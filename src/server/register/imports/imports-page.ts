@@ -51,7 +51,7 @@ ${fileUpload({
   hint: {
     text: `The care directory (CSV), active locations or latest ratings (ODS, XLSX or CSV), an export of the website’s search, or records of the API (JSON). Up to ${given.limit} each.`,
   },
-  errorMessage: given.errors[0] && { text: given.errors[0].text },
+  errorMessage: given.errors[0] && { text: given.errors.map(({ text }) => text).join(' ') },
 })}
 ${readable(given.errors.length > 0)}
 ${button({ text: 'Import', preventDoubleClick: true })}

@@ -31,13 +31,17 @@ const list = async (asked: Asked, errors: readonly FieldError[] = []): Promise<R
 /** A file that is none of CQC's is refused while the person still looks; what is inside shows when it is read. */
 const refusals = async (files: readonly SentFile[]): Promise<readonly FieldError[]> => {
   if (files.length === 0) return [{ field: 'files', text: 'Choose at least one file of CQC' }]
-  try {
-    for (const { key } of files) await recognise(keptFile(key))
-    return []
-  } catch (error) {
-    if (!isFault(error)) throw error
-    return [{ field: 'files', text: error.problem.says }]
-  }
+  const errors: FieldError[] = []
+  for (const { key } of files)
+    try {
+      await recognise(keptFile(key))
+    } catch (error) {
+      if (!isFault(error)) throw error
+      const { code, says, next } = error.problem
+      // What was expected stands below the form, and is long.
+      errors.push({ field: 'files', text: code === 'file-not-recognised' ? says : `${says} ${next}` })
+    }
+  return errors
 }
 
 const send = async (asked: Asked): Promise<Response> => {
@@ -94,6 +98,7 @@ export const importRoutes: readonly Route[] = [
     path: '/register/imports',
     permission: 'register.import',
     audit: 'register.file-sent',
+    takesFiles: true,
     handle: send,
   },
   {

@@ -14,9 +14,13 @@ export type ShownImport = {
   /** Null while it waits for its turn, and once it is done. */
   readonly progress: ImportProgress | null
   readonly doneAt: Instant | null
-  readonly report: readonly FileReport[] | null
   readonly problem: Problem | null
 }
+
+/** An import with what it did: of a file full of faults that is long. */
+export type ReportedImport = ShownImport & { readonly report: readonly FileReport[] | null }
+
+const columns = ['id', 'files', 'progress', 'problem', 'recorded_at', 'done_at'] as const
 
 const imports = () =>
   db()
@@ -24,7 +28,7 @@ const imports = () =>
     .leftJoin('person', (join) =>
       join.on((on) => on(on.cast('person.id', 'text'), '=', on.ref('import.person_id'))),
     )
-    .selectAll('import')
+    .select(columns.map((column) => `import.${column}` as const))
     .select('person.name as by')
 
 const shown = (
@@ -36,7 +40,6 @@ const shown = (
   at: row.recorded_at,
   progress: row.progress as ImportProgress | null,
   doneAt: row.done_at,
-  report: row.report as readonly FileReport[] | null,
   problem: row.problem as Problem | null,
 })
 
@@ -47,8 +50,8 @@ export const latestImports = async (): Promise<ShownImport[]> =>
   (await imports().orderBy('import.recorded_at', 'desc').limit(latest).execute()).map(shown)
 
 /** Returns an import of the actor's council. Throws `not-found` where there is none of that id. */
-export const importById = async (id: string): Promise<ShownImport> => {
-  const row = await imports().where('import.id', '=', id).executeTakeFirst()
+export const importById = async (id: string): Promise<ReportedImport> => {
+  const row = await imports().select('import.report').where('import.id', '=', id).executeTakeFirst()
   if (!row) throw fault('not-found', { what: 'import', id })
-  return shown(row)
+  return { ...shown(row), report: row.report as readonly FileReport[] | null }
 }

@@ -37,7 +37,7 @@ const xlsxHandlers = (
   let inValue = false
   return {
     open: (name, attributes) => {
-      if (name === 'row') row = Number(attributes('r') ?? row + 1)
+      if (name === 'row') row = Number.parseInt(attributes('r') ?? '', 10) || row + 1
       else if (name === 'c') {
         type = attributes('t') ?? 'n'
         const reference = attributes('r')

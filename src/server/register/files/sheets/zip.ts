@@ -1,7 +1,8 @@
 import { basename } from 'node:path'
+import { crc32 } from 'node:zlib'
 import { type Entry, openPromise } from 'yauzl'
 import { type Fault, fault, isFault } from '../../../../core/kit/problems.ts'
-import { mostBytes, tooMuch } from '../bytes.ts'
+import { limitFor, mostBytes, tooMuch } from '../bytes.ts'
 
 /** The parts of a zip file, which is what ODS and XLSX are. */
 export type Archive = AsyncDisposable & {
@@ -19,11 +20,12 @@ const asBroken = (error: unknown, file: string): Fault =>
     : fault('file-broken', { file, why: 'what it holds packed does not unpack; it may have been cut off' })
 
 /** Opens a zip file. Throws a fault where it is cut off, now or while a part is read. */
-export const openZip = async (path: string, limit = mostBytes): Promise<Archive> => {
+export const openZip = async (path: string, most = mostBytes): Promise<Archive> => {
   const file = basename(path)
   const parts = new Map<string, Entry>()
   let total = 0
   try {
+    const limit = await limitFor(path, most)
     const zip = await openPromise(path, { autoClose: false })
     try {
       if (zip.entryCount > mostParts) throw fault('file-broken', { file, why: 'it holds too many parts' })
@@ -37,13 +39,19 @@ export const openZip = async (path: string, limit = mostBytes): Promise<Archive>
       part: async function* (name) {
         const entry = parts.get(name)
         if (!entry) throw fault('file-broken', { file, why: `it lacks the part ${name} of a workbook` })
+        let sum = 0
         try {
+          // What it says of itself, before anything is unpacked; below, what comes.
+          if (total + entry.uncompressedSize > limit) throw tooMuch(path, limit)
           const bytes: AsyncIterable<Buffer> = await zip.openReadStreamPromise(entry)
           for await (const chunk of bytes) {
             total += chunk.length
             if (total > limit) throw tooMuch(path, limit)
+            sum = crc32(chunk, sum)
             yield chunk
           }
+          if (sum !== entry.crc32)
+            throw fault('file-broken', { file, why: 'some of its bytes were changed on their way' })
         } catch (error) {
           throw asBroken(error, file)
         }
