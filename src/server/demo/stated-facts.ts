@@ -4,6 +4,7 @@ import { isStated } from '../../core/policy/policy.ts'
 import type { StatedCriterion } from '../../core/policy/stated-criterion.ts'
 import type { Stated } from '../../core/ratings/stated-form.ts'
 import { policyInForce } from '../policy/in-force.ts'
+import { allServices } from '../ratings/queries.ts'
 import { stateFacts } from '../stated-facts/commands.ts'
 import { idOf } from './ids.ts'
 import type { InventedCouncil, InventedService } from './invented.ts'
@@ -13,7 +14,7 @@ import { type Random, randomOf } from './random.ts'
 const shareUnknown = 0.15
 const oldestAudit = 30
 
-const valueOf = (
+const statedOf = (
   criterion: StatedCriterion,
   { population }: InventedService,
   random: Random,
@@ -30,13 +31,15 @@ const valueOf = (
 export const stateInventedFacts = async (council: InventedCouncil, then: Day): Promise<void> => {
   const policy = await policyInForce(council.id, then)
   const criteria = policy.rating.criteria.filter(isStated)
-  for (const service of council.services) {
+  // Some of its services open later.
+  const there = new Set(await allServices())
+  for (const service of council.services.filter(({ key }) => there.has(idOf(key)))) {
     const stated: Stated = Object.fromEntries(
       criteria
         .filter(({ appliesTo }) => appliesTo.includes(service.type))
         .map((criterion) => [
           criterion.fact,
-          valueOf(criterion, service, randomOf('stated', service.key, criterion.fact), then),
+          statedOf(criterion, service, randomOf('stated', service.key, criterion.fact), then),
         ]),
     )
     if (Object.keys(stated).length > 0) await stateFacts(idOf(service.key), stated)
