@@ -7,17 +7,29 @@ const terminal: Terminal = {
   say: (text) => void process.stderr.write(`${text}\n`),
 }
 
+// Whoever reads may have seen enough, as `| head` has: the rest is then for nobody, and no fault.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error) => {
+    if (!('code' in error && error.code === 'EPIPE')) throw error
+  })
+
 const widest = Math.max(...commands.map(({ name }) => name.length))
+
+const lines = (listed: readonly Command[]): string =>
+  listed.map(({ name, summary }) => `  ${name.padEnd(widest)}  ${summary}`).join('\n')
+
+const examplesOf = (listed: readonly Command[]): string =>
+  listed.flatMap(({ examples }) => examples.map(([line, does]) => `  ${line}\n      ${does}`)).join('\n')
 
 /** Returns the help for every command. */
 export const help = (): string => `Plumbline: provider quality assurance and contract monitoring.
 
 Use: ./plumbline COMMAND [OPTIONS]
 
-${commands.map(({ name, summary }) => `  ${name.padEnd(widest)}  ${summary}`).join('\n')}
+${lines(commands)}
 
 Examples:
-${commands.flatMap(({ examples }) => examples.map(([line, does]) => `  ${line}\n      ${does}`)).join('\n')}
+${examplesOf(commands)}
 
 ${exitsOf(commonExits)}
 
@@ -37,9 +49,20 @@ const helpOf = (command: Command): string => `${command.summary}
 
 Use: ./plumbline ${command.name} ${command.usage}
 
-${command.examples.map(([line, does]) => `  ${line}\n      ${does}`).join('\n')}
+${examplesOf([command])}
 
 ${exitsOf(command.exits ?? commonExits)}`
+
+/** The commands that begin with one word: `pack` alone. None where the word is a command itself. */
+const groupOf = ([word]: readonly string[]): readonly Command[] =>
+  commands.filter(({ name }) => name.startsWith(`${word} `))
+
+const helpOfGroup = (group: readonly Command[]): string => `${lines(group)}
+
+Examples:
+${examplesOf(group)}
+
+More on one: ./plumbline COMMAND --help`
 
 const find = (words: readonly string[]): Command | undefined =>
   commands
@@ -50,9 +73,11 @@ const find = (words: readonly string[]): Command | undefined =>
 export const main = async (words: readonly string[]): Promise<number> => {
   const command = find(words)
   if (!command) {
-    const asked = words.length === 0 || ['help', '--help', '-h'].includes(words[0] ?? '')
-    if (asked) terminal.out(help())
-    else terminal.say(`There is no command "${words.join(' ')}".\n\n${help()}`)
+    const group = groupOf(words)
+    const [asks, said] = group.length > 0 ? [words.slice(1), helpOfGroup(group)] : ([words, help()] as const)
+    const asked = asks.length === 0 || ['help', '--help', '-h'].includes(asks[0] ?? '')
+    if (asked) terminal.out(said)
+    else terminal.say(`There is no command "${words.join(' ')}".\n\n${said}`)
     return asked ? 0 : 2
   }
   const rest = words.slice(command.name.split(' ').length)

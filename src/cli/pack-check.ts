@@ -1,3 +1,4 @@
+import { basename, resolve } from 'node:path'
 import { checkPack } from '../core/ratings/check-pack.ts'
 import { hashOf, readPackFiles } from '../server/platform/packs.ts'
 import type { Command } from './command.ts'
@@ -15,9 +16,13 @@ export const packCheck: Command = {
     const [folder] = given.words
     if (given.faults.length > 0 || folder === undefined) return 2
     const files = await readPackFiles(folder)
-    const faults = checkPack(files, hashOf(files))
+    const faults = checkPack(files, hashOf(files), basename(resolve(folder)))
     for (const each of faults) terminal.out(inOneLine(inFolder(folder, each)))
-    terminal.say(faults.length === 0 ? `${folder} is in order.` : `Faults: ${faults.length}.`)
+    terminal.say(
+      faults.length === 0
+        ? `${folder} is in order.`
+        : `Faults: ${faults.length}. Mend them and check again: some faults show only when others are gone.`,
+    )
     return faults.length === 0 ? 0 : 1
   },
 }

@@ -1,32 +1,17 @@
-import { dayInWords } from '../core/kit/words.ts'
-import type { Policy } from '../core/policy/policy.ts'
 import { casesOf } from '../core/ratings/check-pack.ts'
 import { loadPack } from '../server/platform/packs.ts'
 import type { Command } from './command.ts'
 import { inFolder, inOneLine, readOptions } from './options.ts'
-
-const row = ({ name, tolerances }: Policy['rating']['criteria'][number]): string =>
-  `  ${name}\n    ${tolerances.map(({ band, text }) => `${band.name}: ${text}`).join('   ')}`
-
-const inWords = ({ name, reference, rating }: Policy, cases: number): string =>
-  [
-    name,
-    `Version ${reference.version}, in force from ${dayInWords(reference.inForceFrom)}, SHA-256 ${reference.sha256}`,
-    ...rating.criteria.map(row),
-    `Worked cases: ${cases}`,
-  ].join('\n')
+import { packInWords } from './pack-in-words/pack.ts'
 
 /** Shows what a pack says. */
 export const packShow: Command = {
   name: 'pack show',
-  summary: 'Shows what a pack says, as a table or whole as JSON.',
+  summary: 'Shows all that a pack says, in words or as JSON.',
   usage: 'DIR [--json]',
   examples: [
-    ['./plumbline pack show packs/wirral-2022', 'its table in words'],
-    [
-      './plumbline pack show packs/wirral-2022 --json',
-      'everything, with sources, assumptions and worked cases',
-    ],
+    ['./plumbline pack show packs/wirral-2022', 'everything in words: rows, rule, monitoring, assumptions'],
+    ['./plumbline pack show packs/wirral-2022 --json', 'the same for programs, with each worked case whole'],
   ],
   run: async (words, terminal) => {
     const given = readOptions(words, { options: { json: 'flag' }, words: ['DIR'] })
@@ -43,7 +28,10 @@ export const packShow: Command = {
     terminal.out(
       given.flag('json')
         ? JSON.stringify({ ...reference, ...documents, cases }, null, 2)
-        : inWords(pack.policy, cases.length),
+        : packInWords(
+            pack.policy,
+            cases.map((each) => each.case.name),
+          ),
     )
     return 0
   },

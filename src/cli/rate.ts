@@ -87,7 +87,7 @@ const answer = ({ policy, services, day }: Asked, json: boolean): string => {
       null,
       2,
     )
-  return ratings.map(({ service, rating }) => ratingInWords(service, rating)).join('\n\n')
+  return ratings.map(({ service, rating }) => ratingInWords(service, rating, policy.rating.name)).join('\n\n')
 }
 
 const run = async (words: readonly string[], terminal: Terminal): Promise<number> => {

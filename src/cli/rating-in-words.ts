@@ -7,14 +7,15 @@ const colour = (criterion: CriterionRating): string => {
   return criterion.row.find(({ proposed }) => proposed)?.name ?? 'Unknown'
 }
 
-/** Returns a rating as a few lines for the terminal. */
+/** Returns a rating as a few lines for the terminal. `called` is what the policy calls the whole, if it does. */
 export const ratingInWords = (
   { id, name }: ServiceFacts,
   { asAt, overall, criteria, policy }: Rating,
+  called?: string,
 ): string =>
   [
     `${name === id ? id : `${name} (${id})`}, ${dayInWords(asAt)}`,
-    overall.because,
+    called === undefined ? overall.because : `${called}: ${overall.because}`,
     ...criteria.map((criterion) => `  ${colour(criterion)}: ${criterion.name}\n    ${criterion.because}`),
     `  ${policy.pack}, version ${policy.version}, in force from ${dayInWords(policy.inForceFrom)}`,
   ].join('\n')

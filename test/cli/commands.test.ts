@@ -59,6 +59,28 @@ test('a word that is no command is said so, with the list', async () => {
   assert.match(err, /There is no command "improt"[\s\S]*import cqc/)
 })
 
+test('a word that begins several commands shows those, and no other', async () => {
+  const alone = await plumbline(['pack'])
+  assert.equal(alone.code, 0)
+  assert.match(alone.out, /pack check[\s\S]*pack show[\s\S]*pack diff/)
+  assert.doesNotMatch(alone.out, /import cqc/)
+  const wrong = await plumbline(['pack', 'chek'])
+  assert.equal(wrong.code, 2)
+  assert.match(wrong.err, /There is no command "pack chek"[\s\S]*pack check/)
+})
+
+test('who reads only the first line ends a command quietly', async () => {
+  const show = `'${join(root, 'plumbline')}' pack show '${join(root, 'packs/bolton-2023')}' --json`
+  const child = spawn('sh', ['-c', `{ ${show}; echo "exit $?" >&2; } | head -n 1`])
+  let err = ''
+  child.stderr.on('data', (text) => {
+    err += text
+  })
+  child.stdout.resume()
+  await new Promise((done) => child.on('close', done))
+  assert.equal(err, 'exit 0\n')
+})
+
 test('files that cannot be taken in are named, change nothing and leave no stack trace', async () => {
   const notes = join(folder, 'notes.txt')
   await writeFile(notes, 'Minutes of the meeting\n')

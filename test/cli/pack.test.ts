@@ -7,13 +7,16 @@ import { packCheck } from '../../src/cli/pack-check.ts'
 import { packDiff } from '../../src/cli/pack-diff.ts'
 import { packShow } from '../../src/cli/pack-show.ts'
 import { isFault } from '../../src/core/kit/problems.ts'
+import { assumedReasons } from '../../src/core/policy/assumed.ts'
+import { basedValues } from '../../src/core/policy/based-values.ts'
+import { loadPack } from '../../src/server/platform/packs.ts'
 import { run } from './run.ts'
 
 const wirral = 'packs/wirral-2022'
 const folder = await mkdtemp(join(tmpdir(), 'plumbline-pack-'))
 after(() => rm(folder, { recursive: true }))
 
-const copy = join(folder, 'copy')
+const copy = join(folder, 'wirral-2022')
 await cp(wirral, copy, { recursive: true })
 const rating = await readFile(join(copy, 'rating.yaml'), 'utf8')
 await writeFile(join(copy, 'rating.yaml'), rating.replace('over: 5%', 'over: 4%'))
@@ -28,7 +31,18 @@ test('a pack with faults: exit 1, and each fault on a line with file, line and r
   assert.equal(exit, 1)
   const lines = out.split('\n')
   assert.ok(lines.length >= 2)
-  for (const line of lines) assert.match(line, /^\S+\/copy\/rating\.yaml:\d+: .+\. .+\.$/)
+  for (const line of lines) assert.match(line, /^\S+\/wirral-2022\/rating\.yaml:\d+: .+\. .+\.$/)
+})
+
+test('a folder that is not called as the pack is a fault, wherever it is asked from', async () => {
+  const other = join(folder, 'our-council')
+  await cp(wirral, other, { recursive: true })
+  const { exit, out } = await run(packCheck, `${other}/`)
+  assert.equal(exit, 1)
+  assert.match(
+    out,
+    /our-council\/pack\.yaml:\d+: The id is "wirral-2022", and the folder is called "our-council"\. Write id: our-council here, or call the folder wirral-2022\.$/,
+  )
 })
 
 test('asked without a folder, or for one that is not there: exit 2', async () => {
@@ -50,7 +64,36 @@ test('show --json holds the whole policy, with sources and cases', async () => {
 })
 
 test('show says the table in words', async () => {
-  assert.match((await run(packShow, wirral)).out, /Red: > 5% {3}Amber: 2% – 5% {3}Green: < 2%/)
+  assert.match((await run(packShow, wirral)).out, /Red: > 5% \(Over 5%\) \[3\.2\]/)
+})
+
+test('show says everything in sections: for whom a row is, windows, the rule, monitoring, assumptions', async () => {
+  const { out } = await run(packShow, wirral)
+  for (const title of ['ROWS', 'THE OVERALL RATING', 'MONITORING', 'MEETINGS', 'ASSUMPTIONS'])
+    assert.ok(out.includes(`\n\n${title}\n`), title)
+  assert.match(out, /Applies to: All types of service \[assumption \d+\]/)
+  assert.match(out, /At least 3 criteria must be known/)
+  assert.match(out, /The last 3 months \(last-3-months\) \[assumption \d+\]/)
+})
+
+test('every value of a shipped pack that has a source or an assumption is in a line of show', async () => {
+  for (const pack of ['wirral-2022', 'bolton-2023', 'example-county', 'starter']) {
+    const { out } = await run(packShow, `packs/${pack}`)
+    const loaded = await loadPack(`packs/${pack}`)
+    assert.ok(loaded.ok)
+    const { documents } = loaded.policy
+    const values = basedValues(documents).filter(({ place }) => !place.startsWith('judgements'))
+    const lines = out.split('\n')
+    const marked = lines.filter((line) => / \[[^\]]+\]/.test(line)).length
+    assert.equal(marked, values.length + (documents.judgements?.judgements.length ?? 0), pack)
+    for (const { basis } of values)
+      if ('source' in basis) assert.ok(out.includes(` [${basis.source}]`), `${pack}: ${basis.source}`)
+    for (const { why } of assumedReasons(documents))
+      assert.ok(
+        lines.some((line) => line.endsWith(`. ${why}`)),
+        `${pack}: ${why}`,
+      )
+  }
 })
 
 test('diff says each difference in a sentence, and nothing where there is none', async () => {

@@ -44,6 +44,40 @@ test('the service that the how-to shows is one that can be rated', async () => {
 
 const starter = await loadPack('packs/starter')
 
+// The examples by the keys at their beginning: together they are the lists of one pack, and the starter has the rest.
+const examples: Readonly<Record<string, unknown>> = Object.assign(
+  {},
+  ...[...howTo.matchAll(/```yaml\n([^`]+)```/g)].map(([, text = '']) => parse(text)),
+)
+const exampleFiles = ['pack.yaml', 'rating.yaml', 'monitoring.yaml'].map((path) => {
+  const text = starter.files.find((file) => file.path === path)?.text ?? ''
+  const known = Object.entries<unknown>(parse(text)).map(([key, value]) => [key, examples[key] ?? value])
+  return { path, text: stringify(Object.fromEntries(known)) }
+})
+type Row = {
+  readonly kind: string
+  readonly counts?: { readonly kinds: readonly string[] }
+  readonly points?: readonly { readonly kind: string }[]
+}
+const rows = examples.criteria as readonly Row[]
+const counted = rows.flatMap(({ counts, points }) => counts?.kinds ?? points?.map(({ kind }) => kind) ?? [])
+
+test('the examples of the how-to are one pack that is in order, with a row of every kind', () => {
+  const files = exampleFiles.map((file) => {
+    if (file.path !== 'rating.yaml') return file
+    const rating = parse(file.text)
+    const shownNotScored = intelligenceKinds
+      .filter((kind) => !counted.includes(kind))
+      .map((kind) => ({ kind, source: 'x' }))
+    return { ...file, text: stringify({ ...rating, shownNotScored }) }
+  })
+  assert.deepEqual(checkPack(files, 'hash', 'starter'), [])
+  assert.deepEqual(
+    rows.map(({ kind }) => kind),
+    ['rating', 'rate', 'proportion', 'points', 'amount', 'level', 'since'],
+  )
+})
+
 test('the starter says beside its lines what they are for', () => {
   for (const { path, text } of starter.files)
     assert.ok(text.split('\n').filter((line) => line.includes(' # ')).length >= 6, path)

@@ -15,7 +15,7 @@ const packs = entries
 for (const name of packs) {
   const pack = await loadPack(`packs/${name}`)
   test(`${name} passes pack check`, () => {
-    assert.deepEqual(checkPack(pack.files, hashOf(pack.files)), [])
+    assert.deepEqual(checkPack(pack.files, hashOf(pack.files), name), [])
   })
   for (const { path, case: example } of casesOf(pack.files))
     test(`${name}: ${example.name}`, () => {

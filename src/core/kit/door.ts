@@ -1,5 +1,11 @@
 import type { z } from 'zod'
+import { quoted, textIn } from './plain.ts'
+import { empty, missing, type Report, reporter, reportOf, wanted } from './report.ts'
+import { thingAt } from './thing.ts'
 import { listed, nearest } from './words.ts'
+
+export { quoted } from './plain.ts'
+export { missing } from './report.ts'
 
 /** One thing that is wrong with what came in: where, what, and what to do about it. */
 export type Complaint = {
@@ -12,22 +18,6 @@ export type Parsed<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly complaints: readonly Complaint[] }
 
-const wanted: Readonly<Record<string, string>> = {
-  string: 'a text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  object: 'a set of keys',
-  record: 'a set of keys',
-  array: 'a list',
-}
-
-/** Returns a value as it can be quoted in one short line. */
-export const quoted = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? 'nothing'
-  return text.length > 80 ? `${text.slice(0, 77)}...` : text
-}
-
 /** Returns the advice for a name that is not among the candidates. */
 export const adviceFor = (written: string, candidates: readonly string[]): string => {
   const meant = nearest(written, candidates)
@@ -38,36 +28,33 @@ export const adviceFor = (written: string, candidates: readonly string[]): strin
 /** Whether a check of ours must run although a field before it was wrong: all faults are reported, not the first. */
 export const always = { when: () => true }
 
-// Which keys an object knows is seen only while zod reports; so the report carries them to `complaintsOf`.
-const reporter: z.core.$ZodErrorMap = (issue) => {
-  if (issue.code === 'unrecognized_keys') return JSON.stringify(knownKeys(issue.inst))
-  if (issue.input === undefined) return 'It is missing.'
-  if (issue.code === 'invalid_value') return `${quoted(issue.input)} is not known here.`
-  if (issue.code === 'invalid_type')
-    return `${quoted(issue.input)} is not ${wanted[issue.expected] ?? `of the type ${issue.expected}`}.`
-  return `${quoted(issue.input)} cannot stand here.`
+const adviceOnType = (expected: string, { keys, least }: Report, written: unknown): string => {
+  const what = wanted[expected] ?? `a ${expected}`
+  if (expected === 'array')
+    return least > 0 ? `Give a list with ${least} or more items.` : 'Give a list, or [] if there is none.'
+  const needed = keys.filter(([, isOptional]) => !isOptional).map(([key]) => key)
+  const based = keys.some(([key]) => key === 'assumption') ? ', and source or assumption' : ''
+  if (expected === 'object' && needed.length > 0) return `Give its keys: ${listed(needed)}${based}.`
+  const text = expected === 'string' ? textIn(written) : null
+  return text === null ? `Give ${what}.` : `Write ${quoted(text)} alone.`
 }
 
-type Insides = {
-  readonly shape?: object
-  readonly keyType?: { readonly _zod?: { readonly def?: { readonly entries?: object } } }
-}
-
-const knownKeys = (schema: unknown): readonly string[] => {
-  const def = (schema as { readonly _zod?: { readonly def?: Insides } } | undefined)?._zod?.def
-  return Object.keys(def?.shape ?? def?.keyType?._zod?.def?.entries ?? {})
-}
-
-const adviceOn = (issue: z.core.$ZodIssue, written: unknown): string => {
+const adviceOn = (issue: z.core.$ZodIssue, report: Report, written: unknown): string => {
   const next = issue.code === 'custom' ? issue.params?.next : undefined
   if (typeof next === 'string') return next
-  if (issue.code === 'invalid_value') return adviceFor(String(written ?? ''), issue.values.map(String))
+  if (issue.code === 'invalid_value') return choice(written, issue.values.map(String))
   if (issue.code === 'invalid_union' && 'options' in issue)
-    return adviceFor(String(written ?? ''), (issue.options ?? []).map(String))
-  if (issue.code === 'invalid_type') return `Give ${wanted[issue.expected] ?? `a ${issue.expected}`}.`
-  if (issue.code === 'too_small') return `Give at least ${issue.minimum}.`
+    return choice(written, (issue.options ?? []).map(String))
+  if (issue.code === 'invalid_type') return adviceOnType(issue.expected, report, written)
+  if (issue.code === 'too_small') return `Give ${issue.minimum} or more.`
+  if (issue.code === 'invalid_union') return 'Write one of the two.'
   return 'Compare it with the same place in another pack.'
 }
+
+const choice = (written: unknown, known: readonly string[]): string =>
+  written === undefined || written === null
+    ? `Give one of: ${listed(known, 'or')}.`
+    : adviceFor(String(written), known)
 
 const at = (value: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(
@@ -78,9 +65,29 @@ const at = (value: unknown, path: readonly PropertyKey[]): unknown =>
     value,
   )
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** Puts the name of the place where a sentence says `It`. */
+const named = (says: string, things: readonly string[]): string => {
+  const [own, ...around] = things
+  if (own === undefined || !says.startsWith('It ')) return says
+  if (says.startsWith('It is missing') && around.length > 0)
+    return says.replace('It is missing', () => `${capital(own)} is missing from ${around.join(' of ')}`)
+  return says.replace('It', () => capital(things.join(' of ')))
+}
+
+const saidOf = (issue: z.core.$ZodIssue, report: Report, written: unknown): string => {
+  // A schema of ours may say what a wrong value is not; of one that is not there, only that it is missing is true.
+  if (written === undefined && issue.code !== 'custom') return missing
+  if (issue.code !== 'invalid_union' || !('options' in issue)) return report.says
+  // A union without a match quotes the whole object; the key that should have chosen is what to look at.
+  return written === null ? empty : `${quoted(written)} is not known here.`
+}
+
 const complaintsOf = (issue: z.core.$ZodIssue, value: unknown): readonly Complaint[] => {
+  const report = reportOf(issue.message)
   if (issue.code === 'unrecognized_keys') {
-    const known: readonly string[] = JSON.parse(issue.message)
+    const known = report.keys.map(([key]) => key)
     return issue.keys.map((key) => ({
       path: [...issue.path, key],
       says: `The key ${quoted(key)} is not known here.`,
@@ -88,12 +95,13 @@ const complaintsOf = (issue: z.core.$ZodIssue, value: unknown): readonly Complai
     }))
   }
   const written = at(value, issue.path)
-  // A union without a match quotes the whole object; the key that should have chosen is what to look at.
-  const says =
-    issue.code === 'invalid_union' && 'options' in issue
-      ? `${quoted(written)} is not known here.`
-      : issue.message
-  return [{ path: issue.path, says, next: adviceOn(issue, written) }]
+  return [
+    {
+      path: issue.path,
+      says: named(saidOf(issue, report, written), thingAt(value, issue.path)),
+      next: adviceOn(issue, report, written),
+    },
+  ]
 }
 
 /** Returns the value that a schema makes of what came in, or everything that is wrong with it. */

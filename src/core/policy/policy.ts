@@ -107,6 +107,8 @@ export type RateCriterion = Counting & {
 export type ProportionCriterion = Counting & {
   readonly kind: 'proportion'
   readonly counts: readonly IntelligenceKind[]
+  /** Where the share is not of all that concluded, but only of those that progressed. */
+  readonly among?: 'progressed'
   readonly met: {
     readonly outcomes: readonly Outcome[]
     readonly progressed: boolean
@@ -161,6 +163,8 @@ export type ConfidenceRule = {
 }
 
 export type RatingPolicy = {
+  /** What the policy calls the whole rating, where it has a name for it. */
+  readonly name?: string
   /** Worst first. */
   readonly bands: readonly Band[]
   readonly schemes: readonly Scheme[]

@@ -94,5 +94,6 @@ export const criterionOf = (row: CriterionDocument, { pack, rating }: Policy['do
   const counts = { counts: row.counts.kinds, one: row.counts.one, many: row.counts.many }
   if (row.kind === 'rate') return { ...counting, ...counts, kind: row.kind }
   const { outcomes, progressed, words } = row.met
-  return { ...counting, ...counts, kind: row.kind, met: { outcomes, progressed, words } }
+  const among = row.among === undefined ? {} : ({ among: 'progressed' } as const)
+  return { ...counting, ...counts, kind: row.kind, ...among, met: { outcomes, progressed, words } }
 }

@@ -38,6 +38,7 @@ export const resolve = (documents: Policy['documents'], sha256: string): Policy 
     name: pack.name,
     serviceTypes: pack.serviceTypes.map(({ id, name }) => ({ id, name })),
     rating: {
+      ...(rating.overall.name === undefined ? {} : { name: rating.overall.name }),
       bands: rating.bands.map(bandOf),
       schemes: rating.schemes.map(schemeOf),
       criteria: rating.criteria.map((row) => criterionOf(row, documents)),

@@ -92,13 +92,18 @@ const notRated = (evidence: Evidence): string => {
   return `what was published${published === null ? '' : ` on ${dayInWords(published.published)}`} says ${written}`
 }
 
-const unknown: Readonly<Record<UnknownReason, (evidence: Evidence, asAt: Day) => string>> = {
+const onlyProgressed = (criterion: Criterion): boolean => 'among' in criterion
+
+type Reason = (evidence: Evidence, asAt: Day, criterion: Criterion) => string
+
+const unknown: Readonly<Record<UnknownReason, Reason>> = {
   'no-grading': (_, asAt) => `nothing was published by ${dayInWords(asAt)}`,
   'not-rated': notRated,
   'not-collected': (evidence) =>
     `cases are not declared collected for the whole time ${sinceThen(evidence)}, and silence is not zero`,
   'no-population': () => 'the number of people using the service is not known',
-  'no-concluded-case': (evidence) => `no case was concluded ${sinceThen(evidence)}`,
+  'no-concluded-case': (evidence, _, criterion) =>
+    `no case${onlyProgressed(criterion) ? ' that progressed' : ''} was concluded ${sinceThen(evidence)}`,
   'not-stated': () => 'it is not stated',
   'stated-later': (_, asAt) => `what is stated is later than ${dayInWords(asAt)}`,
 }
@@ -108,6 +113,6 @@ export const becauseOf = (criterion: Criterion, finding: Finding, asAt: Day, ser
   if (finding.state === 'not-applicable') return `Does not apply to a service of the type ${serviceType}.`
   if (finding.state === 'known') return known(criterion, finding.evidence, finding, asAt).trim()
   const { who, what } = finding.wouldHelp
-  const reasons = finding.reasons.map((reason) => unknown[reason](finding.evidence, asAt))
+  const reasons = finding.reasons.map((reason) => unknown[reason](finding.evidence, asAt, criterion))
   return `Unknown: ${listed(reasons)}. It needs ${what}, from ${who}.`
 }

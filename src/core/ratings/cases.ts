@@ -2,6 +2,7 @@
 
 import type { Day } from '../kit/days.ts'
 import { adviceFor, type Complaint, quoted } from '../kit/door.ts'
+import { inPlainWords } from '../kit/plain.ts'
 import type { CaseDocument } from '../policy/documents/case.ts'
 import type { Policy } from '../policy/policy.ts'
 import { parseFacts } from './facts-file/read.ts'
@@ -17,12 +18,20 @@ export type CaseResult = {
 
 type Values = Readonly<Record<string, unknown>>
 
+// What a person calls the value of a key that names a band.
+const bandKeys = ['band', 'proposes']
+
+const inWords = (key: string, value: unknown): string => {
+  if (value === null || value === undefined) return `no ${bandKeys.includes(key) ? 'band' : key}`
+  return inPlainWords(value)
+}
+
 const differences = (expected: Values, found: Values, path: readonly PropertyKey[]): readonly Complaint[] =>
   Object.entries(expected)
     .filter(([key, value]) => value !== undefined && JSON.stringify(value) !== JSON.stringify(found[key]))
     .map(([key, value]) => ({
       path: [...path, key],
-      says: `The case expects ${key} ${quoted(value)}, and the policy gives ${quoted(found[key])}.`,
+      says: `The case expects ${value === null ? '' : `${key} `}${inWords(key, value)}, and the policy gives ${inWords(key, found[key])}.`,
       next: 'Work it out on paper, then correct the case or the policy.',
     }))
 

@@ -65,10 +65,27 @@ const sameNames = (files: readonly PackFile[]): readonly Problem[] => {
   })
 }
 
-/** Returns every fault of a pack's files: of each by itself, among each other, and of the cases. */
-export const checkPack = (files: readonly PackFile[], sha256: string): readonly Problem[] => {
+/** Two packs of one council are told apart by their ids, and found by their folders: so both are the same. */
+const otherName = (files: readonly PackFile[], folder: string | undefined): readonly Problem[] => {
+  const { document, located } = readDocument(files, 'pack.yaml', required['pack.yaml'])
+  if (folder === undefined || document === null || located === null || document.id === folder) return []
+  const says = `The id is ${quoted(document.id)}, and the folder is called ${quoted(folder)}.`
+  const next = `Write id: ${folder} here, or call the folder ${document.id}.`
+  return [placed(located, { path: ['id'], says, next })]
+}
+
+/**
+ * Returns every fault of a pack's files: of each by itself, among each other, and of the cases. `folder` is the name of
+ * the folder that they are in, where they are in one.
+ */
+export const checkPack = (
+  files: readonly PackFile[],
+  sha256: string,
+  folder?: string,
+): readonly Problem[] => {
   const read = readPack(files, sha256)
   return [
+    ...otherName(files, folder),
     ...(read.ok ? [] : read.faults),
     ...strangers(files),
     ...others(files),

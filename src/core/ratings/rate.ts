@@ -65,7 +65,7 @@ const explained = (
 const inOrder = (one: ItemNote, other: ItemNote): number =>
   one.occurred < other.occurred || (one.occurred === other.occurred && one.id < other.id) ? -1 : 1
 
-const looksAtEnds: readonly Verdict[] = ['met', 'not-met', 'concluded-before-window']
+const looksAtEnds: readonly Verdict[] = ['met', 'not-met', 'concluded-before-window', 'not-progressed']
 
 // An open case may have ended since: whoever asks as-at must not see it.
 const endedOn = (conclusion: Conclusion | null, verdict: Verdict): Day | null =>

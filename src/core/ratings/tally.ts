@@ -16,8 +16,15 @@ export type Counter = {
   readonly kinds: readonly IntelligenceKind[]
 }
 
-/** What an item is to a counter. `met` and `not-met` are the concluded cases of a proportion. */
-export type Verdict = 'counted' | 'met' | 'not-met' | 'before-window' | 'open' | 'concluded-before-window'
+/** What an item is to a counter. `met` and `not-met` are the concluded cases that a proportion is of. */
+export type Verdict =
+  | 'counted'
+  | 'met'
+  | 'not-met'
+  | 'before-window'
+  | 'open'
+  | 'concluded-before-window'
+  | 'not-progressed'
 
 /** How many items of each verdict, and the points of those counted. */
 export type Count = { readonly [Each in Verdict]: number } & { readonly points: number }
@@ -42,9 +49,10 @@ const concludedVerdict = (counter: Counter, item: IntelligenceItem): Verdict => 
   if (conclusion === null || conclusion.on > counter.asAt || conclusion.recorded > counter.asAt) return 'open'
   if (!holds(counter.window, conclusion.on)) return 'concluded-before-window'
   if (counter.criterion.kind !== 'proportion') return 'not-met'
-  const { outcomes, progressed } = counter.criterion.met
-  const asked = !progressed || ('progressed' in conclusion && conclusion.progressed)
-  return asked && outcomes.includes(conclusion.outcome) ? 'met' : 'not-met'
+  const { among, met } = counter.criterion
+  const progressed = 'progressed' in conclusion && conclusion.progressed
+  if (among !== undefined && !progressed) return 'not-progressed'
+  return (progressed || !met.progressed) && met.outcomes.includes(conclusion.outcome) ? 'met' : 'not-met'
 }
 
 /** Returns what an item, recorded by the evaluation day, is to a counter. Proportions never read `occurred`. */
@@ -60,6 +68,7 @@ const none = {
   'before-window': 0,
   open: 0,
   'concluded-before-window': 0,
+  'not-progressed': 0,
   points: 0,
 }
 

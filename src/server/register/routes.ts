@@ -40,6 +40,7 @@ const list = async (asked: Asked): Promise<Response> => {
       ...found,
       types: policy?.serviceTypes ?? [],
       bands: asked.may('ratings.see') ? (policy?.rating.bands ?? []) : null,
+      ratingName: policy?.rating.name ?? 'Our rating',
       mayImport: asked.may('register.import'),
     }),
   })

@@ -12,10 +12,17 @@ const scored = ({ rating }: Documents): readonly IntelligenceKind[] =>
 
 const neverProgresses = ({ rating }: Documents): readonly PackComplaint[] =>
   rating.criteria.flatMap((criterion, index) => {
-    if (criterion.kind !== 'proportion' || !criterion.met.progressed) return []
-    if (criterion.counts.kinds.includes('section-42')) return []
+    if (criterion.kind !== 'proportion' || criterion.counts.kinds.includes('section-42')) return []
+    const path = ['criteria', index]
     const says = 'Only section 42 enquiries progress, and this counts none.'
-    return [complain(['criteria', index, 'met', 'progressed'], says, 'Write progressed: false.')]
+    return [
+      ...(criterion.met.progressed
+        ? [complain([...path, 'met', 'progressed'], says, 'Write progressed: false.')]
+        : []),
+      ...(criterion.among === undefined
+        ? []
+        : [complain([...path, 'among'], says, 'Take the key among out.')]),
+    ]
   })
 
 /** Returns a complaint for every kind that the policy forgets, and for every case that could never count. */

@@ -60,6 +60,9 @@ const proportion = z.strictObject({
   ...counting,
   kind: z.literal('proportion'),
   counts: based({ kinds: z.array(kind).min(1), one: words, many: words }),
+  among: based({ progressed: z.literal(true) })
+    .optional()
+    .describe('Which of the cases that ended the share is of; left out: all of them'),
   met: based({ outcomes: z.array(z.enum(outcomes)).min(1), progressed: z.boolean(), words }),
 })
 

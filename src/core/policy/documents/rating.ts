@@ -17,21 +17,30 @@ const scheme = based({
 
 const leastKnown = based({ criteria: whole })
 
+const all = { name: words.optional().describe('What the policy calls the whole rating'), leastKnown }
+
 const overall = z.discriminatedUnion('kind', [
-  based({ kind: z.literal('worst'), leastKnown }),
+  based({ kind: z.literal('worst'), ...all }),
   based({
     kind: z.literal('points'),
-    leastKnown,
+    ...all,
     points: z.record(z.string(), whole),
     tolerances: shareTolerances,
   }),
-  based({ kind: z.literal('at-least-n'), leastKnown, needs: z.record(z.string(), whole) }),
+  based({ kind: z.literal('at-least-n'), ...all, needs: z.record(z.string(), whole) }),
 ])
 
 /** `rating.yaml`: criteria, tolerances, windows, and how the overall is made. */
 export const ratingDocument = z.strictObject({
   bands: z
-    .array(based({ id, name: words, colour: z.enum(bandColours).optional() }))
+    .array(
+      based({
+        id,
+        name: words,
+        text: words.optional().describe("What it means, in the policy's words"),
+        colour: z.enum(bandColours).optional(),
+      }),
+    )
     .min(2)
     .describe('Worst first'),
   schemes: z.array(scheme),

@@ -1,13 +1,13 @@
 /** The smallest pieces of a file of facts, each with the words for what is wrong with it. */
 import { z } from 'zod'
 import { type Day, isDay } from '../../kit/days.ts'
-import { quoted } from '../../kit/door.ts'
+import { missing, quoted } from '../../kit/door.ts'
 
 // Without this, zod would skip the checks of the whole object after one wrong field, and all faults are reported.
 const goOn = { abort: false }
 
 const missingOr = (says: (written: string) => string) => (issue: { readonly input?: unknown }) =>
-  issue.input === undefined ? 'It is missing.' : says(quoted(issue.input))
+  issue.input === undefined ? missing : says(quoted(issue.input))
 
 /** A day as YYYY-MM-DD that the calendar has. */
 export const day = z.custom<Day>((value) => typeof value === 'string' && isDay(value), {

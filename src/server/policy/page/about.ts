@@ -21,7 +21,7 @@ export const about = (pack: PackDocument, sha256: string, today: Day, marks: Mar
   const { approval, owner, sentTo, inForceFrom, version, documents } = pack
   return html`${facts([
     ['In force from', html`${dayInWords(inForceFrom.day as Day)} ${marks.of(inForceFrom)}`],
-    ['Approved', html`By the ${approval.by}, ${approval.on} ${marks.of(approval)}`],
+    ['Approved', html`By the ${approval.by.replace(/^the /i, '')}, ${approval.on} ${marks.of(approval)}`],
     ['Owner', html`${owner.who} ${marks.of(owner)}`],
     ['Next review', reviewed(pack, today, marks)],
     ['Goes to', sentTo.map((each) => html`${each.who} ${marks.of(each)} `)],

@@ -1,6 +1,7 @@
+import type { AssumedReason } from '../../../core/policy/assumed.ts'
 import type { PackDocument } from '../../../core/policy/documents/pack.ts'
 import { type Html, html } from '../../../ui/html.ts'
-import type { Assumed, Marks } from './marks.ts'
+import type { Marks } from './marks.ts'
 
 const general = (
   { about, says, why }: PackDocument['assumptions'][number],
@@ -12,8 +13,8 @@ const particular = ({
   number,
   why,
   values,
-}: Assumed): Html => html`<li id="assumption-${number}"><p class="govuk-body">${why}</p>
-<p class="govuk-body-s">On: ${values.map(({ address, about }, index) => html`${index > 0 && ', '}<a class="govuk-link" href="${address}">${about}</a>`)}</p></li>`
+}: AssumedReason): Html => html`<li id="assumption-${number}"><p class="govuk-body">${why}</p>
+<p class="govuk-body-s">On: ${values.map(({ place, about }, index) => html`${index > 0 && ', '}<a class="govuk-link" href="#value-${place}">${about}</a>`)}</p></li>`
 
 /** What we take to hold where the policy is silent or contradicts itself, in a box of its own. */
 export const assumptionsBox = (

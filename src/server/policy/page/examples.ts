@@ -32,7 +32,7 @@ const resultOf = (policy: Policy, { case: { expect }, rating }: Example): Conten
     .filter(({ id }) => expect.criteria !== undefined && id in expect.criteria)
     .map((found) => criterionResult(policy, found)),
   expect.overall !== undefined &&
-    html`<p class="plumbline-result">Overall → ${bandTag(policy, rating.overall.band)}</p>`,
+    html`<p class="plumbline-result">${policy.rating.name ?? 'Overall'} → ${bandTag(policy, rating.overall.band)}</p>`,
 ]
 
 const examplesTable = (policy: Policy, title: string, examples: readonly Example[]): Html =>
@@ -61,7 +61,7 @@ export const workedExamples = ({ files, policy }: StoredPolicy): Html => {
   const subjectOf = ({ case: { expect } }: Example): string =>
     expect.overall === undefined ? (Object.keys(expect.criteria ?? {})[0] ?? '') : ''
   const bySubject = Map.groupBy(examples, subjectOf)
-  const subjects = [...policy.rating.criteria, { id: '', name: 'The overall rating' }]
+  const subjects = [...policy.rating.criteria, { id: '', name: policy.rating.name ?? 'The overall rating' }]
   return html`<p class="govuk-body">Each example was worked out on paper first. The last column is what the engine gives for it now.</p>
 ${subjects.flatMap(({ id, name }) => {
   const about = bySubject.get(id)

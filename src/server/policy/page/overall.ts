@@ -1,38 +1,22 @@
 import { counted } from '../../../core/kit/words.ts'
 import type { RatingDocument } from '../../../core/policy/documents/rating.ts'
 import type { Policy } from '../../../core/policy/policy.ts'
-import { toleranceInWords } from '../../../core/ratings/tolerance.ts'
-import { type Content, type Html, html } from '../../../ui/html.ts'
+import { type Html, html } from '../../../ui/html.ts'
 import { kindNames } from '../../register/words.ts'
+import { leastKnownInWords, ruleInWords } from '../in-words/overall.ts'
+import type { Said } from '../in-words/saying.ts'
 import type { Marks } from './marks.ts'
 import { points } from './section.ts'
 
-const criteria = (number: number): string => counted(number, 'criterion', 'criteria')
-
-const rule = ({ documents, rating }: Policy, marks: Marks): Content => {
-  const { bands, overall } = documents.rating
-  if (overall.kind === 'worst') return 'The worst colour that a known criterion proposes is the rating.'
-  if (overall.kind === 'at-least-n')
-    return points(
-      bands.map(
-        ({ id, name }) => `${name}: where at least ${criteria(overall.needs[id] ?? 0)} propose it, or worse`,
-      ),
-    )
-  const cells = rating.overall.kind === 'points' ? rating.overall.tolerances : []
-  return points(
-    bands.map(({ id, name }) => {
-      const meaning = cells.find(({ band }) => band.id === id)
-      const cell = overall.tolerances[id]
-      return html`${name}: ${counted(overall.points[id] ?? 0, 'point', 'points')} for each criterion; the rating where the sum is ${meaning && toleranceInWords(meaning).toLowerCase()} ${cell && marks.of(cell)}`
-    }),
-  )
-}
+const line = ({ text, value }: Said, marks: Marks): Html =>
+  html`${text} ${value !== undefined && marks.of(value)}`
 
 /** How one rating comes of all rows. */
 export const overallInWords = (policy: Policy, marks: Marks): Html => {
   const { overall } = policy.documents.rating
-  return html`<div class="govuk-body">${rule(policy, marks)} ${marks.of(overall)}</div>
-<p class="govuk-body">At least ${criteria(overall.leastKnown.criteria)} must be known, or all that apply where fewer apply. Else there is no rating. ${marks.of(overall.leastKnown)}</p>
+  const rule = ruleInWords(policy).map((each) => line(each, marks))
+  return html`<div class="govuk-body">${overall.kind === 'worst' ? rule : points(rule)} ${marks.of(overall)}</div>
+<p class="govuk-body">${line(leastKnownInWords(policy), marks)}</p>
 <p class="govuk-body">A criterion that is not known never makes a rating better or worse. It is listed as missing.</p>`
 }
 

@@ -45,7 +45,11 @@ const sectionsOf = ({ shown, known, today }: PolicyPage): readonly Section[] => 
     { id: 'rows', title: 'How each row is worked out', content: criteriaInWords(documents, marks) },
     { id: 'times', title: 'Times that are looked at', content: times(rating, marks) },
     { id: 'grades', title: 'Grades by others', content: grades(rating, marks) },
-    { id: 'overall', title: 'The overall rating', content: overallInWords(policy, marks) },
+    {
+      id: 'overall',
+      title: rating.overall.name ?? 'The overall rating',
+      content: overallInWords(policy, marks),
+    },
     { id: 'confidence', title: 'How sure a figure is', content: confidenceInWords(rating, marks) },
     { id: 'shown', title: 'Shown, not scored', content: shownOnly(rating, marks) },
     { id: 'monitoring', title: 'Monitoring by colour', content: monitoringTable(documents, marks) },

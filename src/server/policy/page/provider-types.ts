@@ -1,25 +1,13 @@
-import { listed } from '../../../core/kit/words.ts'
 import type { ProviderTypeDocument } from '../../../core/policy/documents/provider-types.ts'
 import type { Policy } from '../../../core/policy/policy.ts'
 import { table } from '../../../ui/components/table.ts'
 import { type Content, type Html, html } from '../../../ui/html.ts'
 import { scrollRegion } from '../../../ui/scroll-region.ts'
+import { conditionInWords } from '../in-words/condition.ts'
 import type { Marks } from './marks.ts'
 import { points } from './section.ts'
 
 type Documents = Policy['documents']
-type Condition = ProviderTypeDocument['whenAnyOf'][number]
-
-const conditionInWords = (condition: Condition, { pack }: Documents): string => {
-  const { serviceTypes, grantFunded, cqcRegistered } = condition
-  const nameOf = (id: string): string => pack.serviceTypes.find((type) => type.id === id)?.name ?? id
-  const said = [
-    serviceTypes && listed(serviceTypes.map(nameOf), 'or'),
-    grantFunded !== undefined && (grantFunded ? 'grant funded' : 'not grant funded'),
-    cqcRegistered !== undefined && (cqcRegistered ? 'registered with CQC' : 'not registered with CQC'),
-  ].filter((words) => typeof words === 'string')
-  return said.length === 0 ? 'all others' : said.join(', and ')
-}
 
 const matrix = (types: readonly ProviderTypeDocument[], { monitoring }: Documents, marks: Marks): Html =>
   scrollRegion({

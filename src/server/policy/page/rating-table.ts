@@ -1,22 +1,11 @@
-import { counted, listed } from '../../../core/kit/words.ts'
 import type { Policy } from '../../../core/policy/policy.ts'
 import { bandOf } from '../../../core/policy/resolve-criterion.ts'
-import { toleranceInWords } from '../../../core/ratings/tolerance.ts'
 import { table } from '../../../ui/components/table.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { scrollRegion } from '../../../ui/scroll-region.ts'
 import { statusTag } from '../../../ui/status-tag.ts'
+import { meaningOf } from '../in-words/cell.ts'
 import type { Marks } from './marks.ts'
-
-/** What a cell means, as it is compared, and what it gives where the policy adds points. */
-const meaningOf = ({ rating }: Policy, criterion: string, band: string): string => {
-  const row = rating.criteria.find(({ id }) => id === criterion)
-  const cell = row?.tolerances.find((each) => each.band.id === band)
-  if (row === undefined || cell === undefined) return ''
-  const unit = row.kind === 'since' ? ' months' : ''
-  const meaning = 'grades' in cell ? listed(cell.grades, 'or') : `${toleranceInWords(cell)}${unit}`
-  return cell.points === undefined ? meaning : `${meaning}: ${counted(cell.points, 'point', 'points')}`
-}
 
 /** The policy's own table of triggers and tolerances, word for word, and under each cell what it means. */
 export const ratingTable = (policy: Policy, marks: Marks): Html => {
@@ -29,7 +18,7 @@ export const ratingTable = (policy: Policy, marks: Marks): Html => {
       head: [
         { text: 'Criterion' },
         ...bands.map((band) => ({
-          html: html`${statusTag({ text: band.name, colour: bandOf(band).colour })} ${marks.of(band)}`,
+          html: html`${statusTag({ text: band.name, colour: bandOf(band).colour })}${band.text !== undefined && html`<span class="plumbline-basis">${band.text}</span>`} ${marks.of(band)}`,
         })),
       ],
       rows: criteria.map((criterion) => [

@@ -31,12 +31,17 @@ const sumOf = (points: number, criterion: Criterion): Definition =>
     ? { term: 'Counted', value: counted(points, criterion.called.one, criterion.called.many) }
     : { term: 'Points', value: points }
 
+const endedOf = (concluded: number, criterion: Criterion): string =>
+  criterion.kind === 'proportion' && criterion.among !== undefined
+    ? counted(concluded, 'case that progressed and ended', 'cases that progressed and ended')
+    : counted(concluded, 'case that ended', 'cases that ended')
+
 const counts = (evidence: Counting, criterion: Criterion): readonly Definition[] => {
   if (evidence.kind === 'points') return [sumOf(evidence.points, criterion)]
   if (evidence.kind === 'proportion')
     return [
       { term: 'Counted', value: evidence.met },
-      { term: 'Out of', value: counted(evidence.concluded, 'case that ended', 'cases that ended') },
+      { term: 'Out of', value: endedOf(evidence.concluded, criterion) },
     ]
   const { population } = evidence
   return [

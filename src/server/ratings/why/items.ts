@@ -20,6 +20,7 @@ const verdictsOf = (criterion: Criterion): Readonly<Record<Verdict, string>> => 
     'before-window': 'No: it happened before that time',
     open: 'No: it had not ended',
     'concluded-before-window': 'No: it ended before that time',
+    'not-progressed': 'No: it ended without progressing to an enquiry',
   }
 }
 

@@ -71,6 +71,8 @@ export type ServicesPage = {
   readonly types: readonly Type[]
   /** The steps of that policy; null for those who see no ratings. */
   readonly bands: readonly Band[] | null
+  /** What that policy calls its rating. */
+  readonly ratingName: string
   readonly mayImport: boolean
 }
 
@@ -89,8 +91,8 @@ const rows = ({ services, types, bands }: ServicesPage) =>
     { text: service.lead ?? 'None named' },
   ])
 
-const heads = (seesRatings: boolean) =>
-  ['Service', 'Type', 'Place', 'CQC', ...(seesRatings ? ['Our rating'] : []), 'Contract lead'].map(
+const heads = ({ bands, ratingName }: ServicesPage) =>
+  ['Service', 'Type', 'Place', 'CQC', ...(bands === null ? [] : [ratingName]), 'Contract lead'].map(
     (text) => ({ text }),
   )
 
@@ -123,7 +125,7 @@ ${
     : scrollRegion({
         label: 'Services',
         content: table({
-          head: heads(bands !== null),
+          head: heads(given),
           rows: rows(given),
           firstCellIsHeader: true,
         }),

@@ -1,0 +1,55 @@
+/** A whole pack in words, by sections. */
+import { dayInWords } from '../../core/kit/words.ts'
+import { assumedReasons } from '../../core/policy/assumed.ts'
+import type { Policy } from '../../core/policy/policy.ts'
+import { type Lined, linedOf, reasonLines, sectionOf } from './lines.ts'
+import { monitoringLines } from './monitoring.ts'
+import { ratingLines } from './rating.ts'
+
+const about = ({ reference, documents: { pack } }: Policy, lined: Lined): readonly string[] => {
+  const { approval, owner, review, sentTo, serviceTypes, roles, contacts, documents } = pack
+  return [
+    lined(`In force from ${dayInWords(reference.inForceFrom)}`, pack.inForceFrom),
+    lined(`Approved by ${approval.by}, ${approval.on}`, approval),
+    lined(`Owner: ${owner.who}`, owner),
+    lined(`Next review: ${review.due}`, review),
+    ...sentTo.map((each) => lined(`Goes to: ${each.who}`, each)),
+    ...documents.map(({ title, cites }) => `Taken from: ${title}. Cited as: ${cites}`),
+    ...serviceTypes.map((each) => lined(`Type of service: ${each.name}`, each)),
+    ...roles.map((each) => lined(`Role: ${each.name}`, each)),
+    ...contacts.map((each) => {
+      const ways = [each.email, each.telephone].filter((way) => way !== undefined)
+      return lined([`Contact: ${each.name}, for ${each.for}`, ...ways].join(', '), each)
+    }),
+  ]
+}
+
+const assumptions = ({ documents }: Policy): readonly string[] => [
+  ...documents.pack.assumptions.flatMap(({ about: paragraph, says, why }, index) => [
+    `${index + 1}. ${says}`,
+    `   On: ${paragraph}. Why: ${why}`,
+  ]),
+  ...assumedReasons(documents).flatMap(reasonLines),
+]
+
+/** Returns everything that a pack says, as lines: each value with its paragraph, or with the number of its assumption. */
+export const packInWords = (policy: Policy, cases: readonly string[]): string => {
+  const { reference, documents } = policy
+  const lined = linedOf(documents)
+  const judgements = documents.judgements?.judgements ?? []
+  return [
+    policy.name,
+    `${documents.pack.council}, version ${reference.version}, SHA-256 ${reference.sha256}`,
+    ...sectionOf('About', about(policy, lined)),
+    ...ratingLines(policy, lined),
+    ...monitoringLines(documents, lined),
+    ...sectionOf(
+      'Ratings that people give',
+      judgements.map((each) =>
+        lined(`${each.name}: ${each.levels.map(({ number, name }) => `${number} ${name}`).join(', ')}`, each),
+      ),
+    ),
+    ...sectionOf('Assumptions', assumptions(policy)),
+    ...sectionOf(`Worked cases: ${cases.length}`, cases),
+  ].join('\n')
+}
