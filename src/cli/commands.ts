@@ -1,3 +1,4 @@
+import { auditHead } from './audit-head.ts'
 import type { Command } from './command.ts'
 import { importContracts } from './import-contracts.ts'
 import { importCqc } from './import-cqc.ts'
@@ -8,6 +9,7 @@ import { rate } from './rate.ts'
 import { serve } from './serve.ts'
 import { setup } from './setup.ts'
 import { showLocation } from './show-location.ts'
+import { verifyAudit } from './verify-audit.ts'
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -20,4 +22,6 @@ export const commands: readonly Command[] = [
   packCheck,
   packShow,
   packDiff,
+  verifyAudit,
+  auditHead,
 ]

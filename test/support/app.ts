@@ -26,6 +26,8 @@ export type Person = {
 /** The application over a database of its own, with a clock that the test moves. */
 export type TestApp = {
   readonly opened: Opened
+  /** The database, as the owner of its tables. */
+  readonly url: string
   readonly app: ReturnType<typeof createApp>
   /** What was written to the log. */
   readonly said: string[]
@@ -64,6 +66,7 @@ export const testApp = async (
   const anyone = () => personAt(app)
   return {
     opened,
+    url: database.url,
     app,
     said,
     clock,

@@ -6,9 +6,11 @@ import { isFault, type Problem, problem } from '../../../core/kit/problems.ts'
 import { allows, permissions } from '../../../core/people/roles.ts'
 import { type Ground, unitOfWork } from '../database/unit-of-work.ts'
 import type { Say } from '../jobs/jobs.ts'
+import { accessOf, logAccess } from './access.ts'
 import { askedOf } from './asked.ts'
 import { assets } from './assets.ts'
 import { errorPage } from './error-page.ts'
+import { originOf } from './origin.ts'
 import type { Route } from './route.ts'
 import { securityHeaders } from './security.ts'
 import { signedIn } from './session.ts'
@@ -35,6 +37,9 @@ const limited = bodyLimit({
 
 const unlimited: MiddlewareHandler = (_context, next) => next()
 
+/** A page only reads; one that exports also writes that it did. */
+const writes = (route: Route): boolean => route.method === 'POST' || route.exports !== undefined
+
 /** Returns the web application: every route of the slices, over one unit of work a request. */
 export const createApp = (on: Ground, routes: readonly Route[], say: Say): Hono<BlankEnv> => {
   const app = new Hono()
@@ -54,10 +59,13 @@ export const createApp = (on: Ground, routes: readonly Route[], say: Say): Hono<
       if (refused?.code === 'not-signed-in' && route.method === 'GET')
         return context.redirect(signInAddress(asked.url), 303)
       if (refused) return errorPage(refused, signed)
-      const who = signed ? actorOf(signed) : nobody
+      const who = signed ? actorOf(signed, route.permission, originOf(context)) : nobody
       try {
         // The answer is sent after the commit: what a person was told is saved, is saved.
-        return await unitOfWork(on, who, route.method === 'GET' ? 'read' : 'write', () => route.handle(asked))
+        const answered = unitOfWork(on, who, writes(route) ? 'write' : 'read', () => route.handle(asked))
+        // Beside the page, so that it takes no longer; and before it is shown, so that nothing is shown unlogged.
+        const [answer] = await Promise.all([answered, logAccess(on, who, accessOf(route, asked))])
+        return answer
       } catch (error) {
         return errorPage(problemOf(error, say), signed)
       }
