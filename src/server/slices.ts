@@ -1,5 +1,6 @@
 import { routes as visits } from '../visit/server/routes.ts'
 import { routes as about } from './about/routes.ts'
+import { routes as audit } from './audit/routes.ts'
 import { scheduled as auditScheduled } from './audit/scheduled.ts'
 import { routes as components } from './components/routes.ts'
 import { routes as contracts } from './contracts/routes.ts'
@@ -25,7 +26,7 @@ export const slices: readonly Slice[] = [
   { routes: intelligence },
   { routes: visits },
   { routes: policy },
-  { scheduled: auditScheduled },
+  { routes: audit, scheduled: auditScheduled },
   { routes: ratings, reactions: ratingReactions, scheduled: ratingsScheduled },
 ]
 

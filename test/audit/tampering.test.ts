@@ -242,7 +242,15 @@ test('a link holds everything before it', () => {
   const digest = (text: string) => `<${text}>`
   const place = { chain: 'a', position: 1, sealedAt: 'now' }
   const event = {
-    ...{ id: 1, form: 2, authority: 'a', kind: 'k', subjectKind: 's', subjectId: 'i', actorKind: 'person' },
+    ...{
+      id: 1,
+      form: 2 as const,
+      authority: 'a',
+      kind: 'k',
+      subjectKind: 's',
+      subjectId: 'i',
+      actorKind: 'person',
+    },
     ...{ actorId: 'p', recordedAt: 't', digest: 'd', actedAs: null, requestId: null, originDigest: null },
   } as const
   assert.equal(

@@ -9,6 +9,7 @@ export type Role =
   | 'social-worker'
   | 'registered-manager'
   | 'administrator'
+  | 'auditor'
 
 /** What a permission lets its holder do, in words that complete "Your role does not allow you to". */
 export const permissions = {
@@ -24,6 +25,11 @@ export const permissions = {
   'contracts.see': 'see contracts',
   'contracts.edit': 'add and change contracts, providers and services',
   'register.import': 'import files of CQC into the register',
+  'contracts.export': 'download contracts as a file',
+  'history.see': 'see the history of a record',
+  'audit.read': 'search the audit trail',
+  'audit.export': 'download the audit trail as a file',
+  'retention.approve': 'decide what is disposed of',
 } as const satisfies Record<string, string>
 
 export type Permission = keyof typeof permissions
@@ -40,6 +46,8 @@ const council = [
   'visits.see',
   'policy.see',
   'contracts.see',
+  'contracts.export',
+  'history.see',
 ] as const satisfies readonly Permission[]
 
 /** Sources: Wirral 2.2 to 2.6 and 3.2. */
@@ -62,7 +70,12 @@ export const roles: Readonly<Record<Role, RoleEntry>> = {
   administrator: {
     name: 'Administrator',
     source: 'X9',
-    may: [...council, 'contracts.edit', 'register.import'],
+    may: [...council, 'contracts.edit', 'register.import', 'audit.read', 'audit.export', 'retention.approve'],
+  },
+  auditor: {
+    name: 'Auditor',
+    source: 'X10',
+    may: ['services.see', 'contracts.see', 'policy.see', 'history.see', 'audit.read', 'audit.export'],
   },
 }
 

@@ -13,18 +13,16 @@ export type Access = {
 export const accessOf = (route: Route, asked: Asked): Access | null => {
   if (route.method !== 'GET' || route.reads === undefined) return null
   const name = [...route.path.matchAll(/:(\w+)/g)].at(-1)?.[1]
-  const subject =
-    name === undefined ? { kind: 'page', id: asked.url.pathname } : { kind: name, id: asked.part(name) }
-  return { shows: route.reads, subject }
+  if (name === undefined) return { shows: route.reads, subject: { kind: 'page', id: asked.url.pathname } }
+  // A page of several kinds of thing has both in its address: `/history/:kind/:id`.
+  const kind = name === 'id' ? asked.part('kind') : name
+  return { shows: route.reads, subject: { kind, id: asked.part(name) } }
 }
 
-/**
- * Keeps that somebody asks for a sensitive page, in a unit of work of its own: pages only read. It is kept also where
- * the page then turns out not to be there.
- */
-export const logAccess = async (on: Ground, who: Actor, access: Access | null): Promise<void> => {
+/** Keeps that somebody asks for a sensitive page, in a unit of work of its own: pages only read. */
+const logAccess = async (on: Ground, who: Actor, access: Access): Promise<void> => {
   const [authority] = who.authorities
-  if (access === null || authority === undefined || who.kind !== 'person' || who.from === undefined) return
+  if (authority === undefined || who.kind !== 'person' || who.from === undefined) return
   const { request } = who.from
   await unitOfWork(on, who, 'write', () =>
     db()
@@ -41,4 +39,21 @@ export const logAccess = async (on: Ground, who: Actor, access: Access | null): 
       })
       .execute(),
   )
+}
+
+/**
+ * Answers, and keeps who asked for what. Both go on at once, so that the page takes no longer; and both are waited
+ * for, so that nothing is shown unless it is kept. It is kept also where the page then turns out not to be there.
+ */
+export const withAccess = async <Result>(
+  on: Ground,
+  who: Actor,
+  access: Access | null,
+  answering: () => Promise<Result>,
+): Promise<Result> => {
+  if (access === null) return answering()
+  const [answered, kept] = await Promise.allSettled([answering(), logAccess(on, who, access)])
+  if (kept.status === 'rejected') throw kept.reason
+  if (answered.status === 'rejected') throw answered.reason
+  return answered.value
 }

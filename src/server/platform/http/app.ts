@@ -6,7 +6,7 @@ import { isFault, type Problem, problem } from '../../../core/kit/problems.ts'
 import { allows, permissions } from '../../../core/people/roles.ts'
 import { type Ground, unitOfWork } from '../database/unit-of-work.ts'
 import type { Say } from '../jobs/jobs.ts'
-import { accessOf, logAccess } from './access.ts'
+import { accessOf, withAccess } from './access.ts'
 import { askedOf } from './asked.ts'
 import { assets } from './assets.ts'
 import { errorPage } from './error-page.ts'
@@ -62,10 +62,9 @@ export const createApp = (on: Ground, routes: readonly Route[], say: Say): Hono<
       const who = signed ? actorOf(signed, route.permission, originOf(context)) : nobody
       try {
         // The answer is sent after the commit: what a person was told is saved, is saved.
-        const answered = unitOfWork(on, who, writes(route) ? 'write' : 'read', () => route.handle(asked))
-        // Beside the page, so that it takes no longer; and before it is shown, so that nothing is shown unlogged.
-        const [answer] = await Promise.all([answered, logAccess(on, who, accessOf(route, asked))])
-        return answer
+        const answering = () =>
+          unitOfWork(on, who, writes(route) ? 'write' : 'read', () => route.handle(asked))
+        return await withAccess(on, who, accessOf(route, asked), answering)
       } catch (error) {
         return errorPage(problemOf(error, say), signed)
       }

@@ -8,6 +8,7 @@ const places = [
   { text: 'Contracts', href: '/contracts', permission: 'contracts.see' },
   { text: 'Visits', href: '/visits', permission: 'visits.see' },
   { text: 'Policy', href: '/policy', permission: 'policy.see' },
+  { text: 'Audit', href: '/audit', permission: 'audit.read' },
 ] as const
 
 /** Returns the places that a person may go to, the one of this address marked. */

@@ -27,7 +27,7 @@ export type Page = Common & {
   readonly sample: ((samples: Samples) => string) | { readonly none: string }
   /** Set where the page shows something sensitive: who opens it is kept, before it is shown. */
   readonly reads?: Sensitive
-  /** Set where data leaves as a file: what of. Its handler answers by `exported`, which keeps that it did. */
+  /** Set where data leaves as a file: what it is. Its handler answers by `exported`, which keeps that it did. */
   readonly exports?: string
 }
 
