@@ -135,6 +135,7 @@ create table disposal_item (
   record_kind text not null,
   record_id text not null,
   label text not null,
+  service_id uuid,
   records integer not null,
   closed_on date not null,
   due_on date not null,

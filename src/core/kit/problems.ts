@@ -230,6 +230,12 @@ export const catalogue = {
     says: 'The file {file} was already taken in.',
     next: 'Open its page to see what came of it. To change more contracts, send another file.',
   },
+  'nothing-to-dispose': {
+    status: 409,
+    exit: 2,
+    says: 'Nothing of what you chose is due for disposal any more: it is held, kept longer by a new policy, or was disposed of already.',
+    next: 'Open Retention again to see what is proposed now.',
+  },
   'pack-wrong': { status: 422, exit: 1, says: '{says}', next: '{next}' },
   'facts-wrong': { status: 422, exit: 2, says: '{says}', next: '{next}' },
   'option-wrong': { status: 400, exit: 2, says: '{says}', next: '{next}' },

@@ -24,6 +24,7 @@ export type AuditPage = {
   /** The number after which the next page begins; null on the last. */
   readonly next: number | null
   readonly mayExport: boolean
+  readonly mayDispose: boolean
 }
 
 const spaced = { classes: 'govuk-!-margin-bottom-4' }
@@ -126,9 +127,10 @@ const accessTable = (accesses: readonly ToldAccess[]): Html =>
 
 /** The search of auditors: what was done, and what was looked at. */
 export const auditPage = (given: AuditPage): Html => {
-  const { search, events, accesses, next, mayExport } = given
+  const { search, events, accesses, next, mayExport, mayDispose } = given
   const found = events.length + accesses.length
   return html`${pageHeading({ text: 'Audit trail' })}
+${mayDispose && html`<p class="govuk-body"><a class="govuk-link" href="/retention">Retention: what is due for disposal, holds and certificates</a></p>`}
 ${which(search)}
 ${filters(given)}
 ${

@@ -32,6 +32,7 @@ const show = async (asked: Asked): Promise<Response> => {
       accesses: accesses.slice(0, perPage),
       next: found > perPage && last !== undefined ? last.id : null,
       mayExport: asked.may('audit.export'),
+      mayDispose: asked.may('retention.approve'),
     }),
   })
 }

@@ -289,6 +289,7 @@ export type Database = {
     record_kind: string
     record_id: string
     label: string
+    service_id: string | null
     records: number
     closed_on: Day
     due_on: Day

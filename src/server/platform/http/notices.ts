@@ -21,5 +21,8 @@ export const notices: Readonly<Record<string, string>> = {
   'service-added': 'The service is added. It counts as commissioned once a contract for it has started.',
   'service-changed': 'The service is changed.',
   'service-ended': 'The last day of the service is recorded. Its history stays.',
+  'hold-placed': 'The legal hold is placed. It is kept, and not proposed again, until the hold is ended.',
+  'hold-ended': 'The legal hold is ended. What is due is proposed again by the next weekly list.',
+  disposed: 'The records are erased. This certificate says what, and stands in the audit trail.',
   'signed-out': 'You are signed out.',
 }
