@@ -79,19 +79,28 @@ export const chainNames = async (): Promise<readonly string[]> => {
   return rows.map(({ chain }) => chain)
 }
 
+/**
+ * Lets the planner read by index only, or as it thinks best. Under row-level security it expects few rows, and would
+ * read and sort the whole table for every batch.
+ */
+const byIndex = async (only: boolean): Promise<void> =>
+  void (await sql`select set_config('enable_seqscan', ${only ? 'off' : 'on'}, true)`.execute(db()))
+
 /** Gives the seals of a chain in the order of their positions, some thousand at a time. */
 export async function* sealsOf(chain: string): AsyncGenerator<readonly SealRow[]> {
   // Below any place there can be: a seal that was moved below the first place must not be passed over.
   let after = Number.MIN_SAFE_INTEGER
   for (;;) {
-    const { rows } =
-      await sql<Row>`select event_seal.chain, event_seal.position, event_seal.event_id as sealed_id,
-        encode(event_seal.link, 'hex') as link,
-        to_char(event_seal.sealed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as sealed_at,
+    await byIndex(true)
+    const { rows } = await sql<Row>`
+      with seals as materialized (
+        select * from event_seal where chain = ${chain} and position > ${after} order by position limit ${batch})
+      select seals.chain, seals.position, seals.event_id as sealed_id, encode(seals.link, 'hex') as link,
+        to_char(seals.sealed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as sealed_at,
         ${sealedColumns}, ${parts}
-      from event_seal left join event on event.id = event_seal.event_id ${joins}
-      where event_seal.chain = ${chain} and event_seal.position > ${after}
-      order by event_seal.position limit ${batch}`.execute(db())
+      from seals left join event on event.id = seals.event_id ${joins}
+      order by seals.position`.execute(db())
+    await byIndex(false)
     yield rows.map(sealOf)
     if (rows.length < batch) return
     after = rows.at(-1)?.position ?? after
