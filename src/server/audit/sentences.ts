@@ -44,7 +44,11 @@ export const sentences: { readonly [Kind in EventKind]: Entry<Kind> } = {
   },
   'rating.proposed': {
     name: 'Rating proposed',
-    says: ({ services: rated }) => `For ${services(rated)}.`,
+    says: ({ services: rated }) => {
+      const [only, ...others] = rated
+      if (only === undefined || others.length > 0) return `For ${services(rated)}.`
+      return only.band === null ? 'No colour: too little is known.' : `Proposed: ${only.band}.`
+    },
   },
   'visit.changed': { name: 'Visit changed', says: ({ what }) => `The visit was ${what}.` },
   'authority.set-up': { name: 'Council set up', says: ({ pack }) => `With the policy ${pack}.` },

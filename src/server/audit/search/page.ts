@@ -60,7 +60,8 @@ const filters = ({
 }: AuditPage): Html => html`<form class="plumbline-search-form" role="search" aria-label="Audit trail" method="get" action="/audit">
 <input type="hidden" name="of" value="${search.of}">
 ${search.subjectKind !== null && html`<input type="hidden" name="subject-kind" value="${search.subjectKind}">`}
-${select({
+<div class="govuk-grid-row">
+<div class="govuk-grid-column-one-third">${select({
   id: 'person',
   name: 'person',
   label: { text: 'Who' },
@@ -71,11 +72,14 @@ ${select({
     ...people.map(({ id, name }) => ({ value: id, text: name })),
   ],
   value: search.person ?? undefined,
-})}
-${select({ id: 'kind', name: 'kind', label: { text: 'What' }, formGroup: spaced, items: kindItems(search), value: search.kind ?? undefined })}
-${input({ id: 'subject', name: 'subject', label: { text: 'Reference of the record' }, hint: { text: 'The last part of its address.' }, formGroup: spaced, classes: 'govuk-input--width-20', value: search.subject ?? undefined, spellcheck: false })}
-${dayField('from', 'From', search.from)}
-${dayField('to', 'To', search.to)}
+})}</div>
+<div class="govuk-grid-column-one-third">${select({ id: 'kind', name: 'kind', label: { text: 'What' }, formGroup: spaced, items: kindItems(search), value: search.kind ?? undefined })}</div>
+<div class="govuk-grid-column-one-third">${input({ id: 'subject', name: 'subject', label: { text: 'Reference of the record' }, hint: { text: 'The last part of its address.' }, formGroup: spaced, classes: 'govuk-input--width-20', value: search.subject ?? undefined, spellcheck: false })}</div>
+</div>
+<div class="govuk-grid-row">
+<div class="govuk-grid-column-one-third">${dayField('from', 'From', search.from)}</div>
+<div class="govuk-grid-column-one-third">${dayField('to', 'To', search.to)}</div>
+</div>
 ${button({ text: 'Search' })}
 </form>`
 
