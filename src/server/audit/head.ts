@@ -4,8 +4,8 @@ import type { Anchor } from '../../core/audit/anchor.ts'
 import { dayOf } from '../../core/kit/days.ts'
 import type { Actor } from '../platform/actor.ts'
 import { type Ground, now, unitOfWork } from '../platform/database/unit-of-work.ts'
+import { chainNames, headsOf } from '../platform/events/heads.ts'
 import { sealEvents } from '../platform/events/seal.ts'
-import { heads } from '../platform/events/trail.ts'
 
 /** Seals what is settled, and returns the heads of all chains: what to keep elsewhere. */
 export const takeHead = async (on: Ground, actor: Actor): Promise<Anchor> => {
@@ -13,7 +13,12 @@ export const takeHead = async (on: Ground, actor: Actor): Promise<Anchor> => {
   return unitOfWork(on, actor, 'read', async () => ({
     format: 'plumbline-audit-head/1' as const,
     takenAt: now(),
-    chains: (await heads()).map(({ chain, position, event, link }) => ({ chain, position, event, link })),
+    chains: (await headsOf(await chainNames())).map(({ chain, position, event, link }) => ({
+      chain,
+      position,
+      event,
+      link,
+    })),
   }))
 }
 

@@ -1,8 +1,9 @@
 import { type Anchor, againstAnchor } from '../../core/audit/anchor.ts'
 import type { Break } from '../../core/audit/breaks.ts'
 import { beginningOf, type Followed, follow } from '../../core/audit/follow.ts'
+import { chainNames } from '../platform/events/heads.ts'
 import { sha256 } from '../platform/events/sha256.ts'
-import { chainNames, sealsOf, type Unsealed, unsealedEvents } from '../platform/events/trail.ts'
+import { sealsOf, type Unsealed, unsealedEvents } from '../platform/events/trail.ts'
 
 /** What a verification found. It holds where nothing is broken. */
 export type Verified = {

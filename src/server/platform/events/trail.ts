@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Erasable, SealRow } from '../../../core/audit/follow.ts'
 import { db } from '../database/unit-of-work.ts'
+import { byIndex } from './by-index.ts'
 import { digestOf } from './emit.ts'
 import { type EventRow, sealedColumns, sealedEventOf } from './event-row.ts'
 
@@ -67,25 +68,6 @@ const sealOf = (row: Row): SealRow => ({
     : { event: null, payload: 'removed' as const, origin: 'none' as const }),
 })
 
-/** Returns the names of all chains. */
-export const chainNames = async (): Promise<readonly string[]> => {
-  // By way of the index: a distinct over millions of seals would read them all.
-  const { rows } = await sql<{ chain: string }>`with recursive names as (
-      (select chain from event_seal order by chain limit 1)
-      union all
-      select (select chain from event_seal where chain > names.chain order by chain limit 1) from names
-      where names.chain is not null)
-    select chain from names where chain is not null`.execute(db())
-  return rows.map(({ chain }) => chain)
-}
-
-/**
- * Lets the planner read by index only, or as it thinks best. Under row-level security it expects few rows, and would
- * read and sort the whole table for every batch.
- */
-const byIndex = async (only: boolean): Promise<void> =>
-  void (await sql`select set_config('enable_seqscan', ${only ? 'off' : 'on'}, true)`.execute(db()))
-
 /** Gives the seals of a chain in the order of their positions, some thousand at a time. */
 export async function* sealsOf(chain: string): AsyncGenerator<readonly SealRow[]> {
   // Below any place there can be: a seal that was moved below the first place must not be passed over.
@@ -130,20 +112,4 @@ export const unsealedEvents = async (): Promise<readonly Unsealed[]> => {
     waits: row.waits,
     ...erasables(row),
   }))
-}
-
-/** The last seal of a chain. */
-export type Head = {
-  readonly chain: string
-  readonly position: number
-  readonly event: number
-  readonly link: string
-}
-
-/** Returns the heads of all chains. */
-export const heads = async (): Promise<readonly Head[]> => {
-  const { rows } = await sql<Head>`select distinct on (chain) chain, position, event_id as event,
-      encode(link, 'hex') as link
-    from event_seal order by chain, position desc`.execute(db())
-  return rows
 }
