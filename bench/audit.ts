@@ -1,7 +1,7 @@
 /**
  * Seals and verifies a trail of a million events, beside plain SHA-256 of the same bytes in the same run; then lets
  * four people write, first alone, then beside a sealing that never stops. Goals: a million events verify in under two
- * minutes, and who writes is not slower than by a tenth.
+ * minutes, and the p95 of who writes is at most one and a half times what it is alone.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -32,12 +32,18 @@ const timed = async (work: () => Promise<unknown>): Promise<number> => {
   return (performance.now() - begun) / 1000
 }
 
+/** Some hundred thousand at a time, as they would come over the years. */
 const fill = async (owner: pg.Client): Promise<void> => {
-  await owner.query(
+  for (let from = 1; from <= count; from += 100_000) await fillFrom(owner, from)
+  await owner.query('vacuum analyze')
+}
+
+const fillFrom = (owner: pg.Client, from: number) =>
+  owner.query(
     `with given as (
       select number, gen_random_uuid()::text::bytea as salt,
         '{"id":"' || gen_random_uuid() || '","version":1,"kind":"care-concern","occurred":"2026-11-01"}' as payload
-      from generate_series(1, $1) as number),
+      from generate_series($1::int, $2::int) as number),
     told as (
       insert into event (authority_id, kind, subject_kind, subject_id, actor_kind, actor_id, recorded_at, digest, form, acted_as, request_id)
       select 'northfold', 'intelligence.recorded', 'service', gen_random_uuid(), 'person', gen_random_uuid(),
@@ -46,10 +52,8 @@ const fill = async (owner: pg.Client): Promise<void> => {
       from given order by number returning id, digest)
     insert into event_payload select told.id, given.salt, given.payload
       from told join given on told.digest = sha256(given.salt || convert_to(given.payload, 'UTF8'))`,
-    [count],
+    [from, Math.min(count, from + 99_999)],
   )
-  await owner.query('vacuum analyze')
-}
 
 /** Every link's bytes of one batch, and its payloads', hashed as often as makes the whole trail. */
 const plainHashing = async (ground: Ground): Promise<{ seconds: number; megabytes: number }> => {
@@ -125,7 +129,7 @@ try {
   await unitOfWork(ground, actor, 'write', () => addAuthority(council, 'wirral-2022'))
   const owner = new pg.Client({ connectionString: server.url('plumbline') })
   await owner.connect()
-  await fill(owner)
+  say(`Made up in ${(await timed(() => fill(owner))).toFixed(0)} s`)
   await owner.end()
   const sealing = await timed(() => sealEvents(ground, actor))
   say(`${count.toLocaleString('en-GB')} events sealed in ${sealing.toFixed(1)} s`)
@@ -143,7 +147,7 @@ try {
   )
   const slower = await writersUnderSealing(ground)
   say(`p95 of who writes beside the sealing, against alone, middle of three rounds: ${slower.toFixed(2)}`)
-  process.exitCode = holds && verifying < 120 && slower < 2 ? 0 : 1
+  process.exitCode = holds && verifying < 120 && slower < 1.5 ? 0 : 1
 } finally {
   await opened.close()
   await server.stop()

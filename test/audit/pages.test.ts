@@ -91,12 +91,15 @@ test('where an access cannot be kept, nothing is shown', async () => {
   const assessor = await plumbline.signIn('quality-assessor')
   const owner = new pg.Client({ connectionString: plumbline.url })
   await owner.connect()
-  await owner.query('revoke insert on access_log from plumbline_app')
-  const answer = await assessor.get(`/services/${rowan}/why`)
-  assert.equal(answer.status, 500)
-  assert.doesNotMatch(await answer.text(), /Rowan House/)
-  await owner.query('grant insert on access_log to plumbline_app')
-  await owner.end()
+  try {
+    await owner.query('revoke insert on access_log from plumbline_app')
+    const answer = await assessor.get(`/services/${rowan}/why`)
+    assert.equal(answer.status, 500)
+    assert.doesNotMatch(await answer.text(), /Rowan House/)
+    await owner.query('grant insert on access_log to plumbline_app')
+  } finally {
+    await owner.end()
+  }
   assert.equal((await assessor.get(`/services/${rowan}/why`)).status, 200)
 })
 
