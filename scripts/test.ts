@@ -28,6 +28,8 @@ const served: readonly Suite[] = [
     files: [
       'test/platform/**/*.test.ts',
       'test/server/**/*.test.ts',
+      'test/audit/**/*.test.ts',
+      'test/retention/**/*.test.ts',
       'test/cli/**/*.test.ts',
       'test/visit/**/*.test.ts',
     ],

@@ -1,3 +1,4 @@
+import { auditHead } from './audit-head.ts'
 import { backup } from './backup.ts'
 import type { Command } from './command.ts'
 import { demo } from './demo.ts'
@@ -14,6 +15,7 @@ import { showLocation } from './show-location.ts'
 import { userDisable, userEnable, userReset } from './user-account.ts'
 import { userAdd } from './user-add.ts'
 import { userList } from './user-list.ts'
+import { verifyAudit } from './verify-audit.ts'
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -34,4 +36,6 @@ export const commands: readonly Command[] = [
   packDiff,
   backup,
   restore,
+  verifyAudit,
+  auditHead,
 ]

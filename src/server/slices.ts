@@ -1,7 +1,10 @@
 import { routes as visits } from '../visit/server/routes.ts'
 import { routes as about } from './about/routes.ts'
+import { routes as audit } from './audit/routes.ts'
+import { scheduled as auditScheduled } from './audit/scheduled.ts'
 import { routes as components } from './components/routes.ts'
 import { routes as contracts } from './contracts/routes.ts'
+import { disposables } from './disposables.ts'
 import { reactions as homeReactions } from './home/reactions.ts'
 import { routes as home } from './home/routes.ts'
 import { routes as intelligence } from './intelligence/routes.ts'
@@ -15,6 +18,8 @@ import { reactions as ratingReactions, scheduled as ratingsScheduled } from './r
 import { routes as ratings } from './ratings/routes.ts'
 import { reactions as registerReactions, scheduled as registerScheduled } from './register/reactions.ts'
 import { routes as register } from './register/routes.ts'
+import { retentionRoutes } from './retention/routes.ts'
+import { retentionScheduled } from './retention/scheduled.ts'
 import { routes as statedFacts } from './stated-facts/routes.ts'
 
 /** Every term of the server. A term that is not here does not exist. */
@@ -30,6 +35,8 @@ export const slices: readonly Slice[] = [
   { routes: statedFacts },
   { routes: visits },
   { routes: policy },
+  { routes: audit, scheduled: auditScheduled },
+  { routes: retentionRoutes(disposables), scheduled: retentionScheduled(disposables) },
   { routes: ratings, reactions: ratingReactions, scheduled: ratingsScheduled },
 ]
 

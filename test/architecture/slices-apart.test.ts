@@ -13,6 +13,7 @@ const compositionRoots = [
   'src/server/serve.ts',
   'src/server/open.ts',
   'src/server/slices.ts',
+  'src/server/disposables.ts',
   'src/cli/',
 ]
 

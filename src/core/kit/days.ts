@@ -48,6 +48,9 @@ export const plusMonths = (from: Day, months: number): Day => plain(from).add({ 
 /** Returns the day a number of calendar years earlier; 29 February becomes 28 February. */
 export const minusYears = (from: Day, years: number): Day => plain(from).subtract({ years }).toString() as Day
 
+/** Returns the day a number of calendar years later; 29 February becomes 28 February. */
+export const plusYears = (from: Day, years: number): Day => plain(from).add({ years }).toString() as Day
+
 /** Returns the later of two days. */
 export const laterOf = (one: Day, other: Day): Day => (one < other ? other : one)
 

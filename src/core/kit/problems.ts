@@ -302,6 +302,12 @@ export const catalogue = {
     says: '{name} has an account already.',
     next: 'Open the page of the person to see it.',
   },
+  'nothing-to-dispose': {
+    status: 409,
+    exit: 2,
+    says: 'Nothing of what you chose is due for disposal any more: it is held, kept longer by a new policy, or was disposed of already.',
+    next: 'Open Retention again to see what is proposed now.',
+  },
   'pack-wrong': { status: 422, exit: 1, says: '{says}', next: '{next}' },
   'facts-wrong': { status: 422, exit: 2, says: '{says}', next: '{next}' },
   'option-wrong': { status: 400, exit: 2, says: '{says}', next: '{next}' },

@@ -9,6 +9,7 @@ export type Role =
   | 'social-worker'
   | 'registered-manager'
   | 'administrator'
+  | 'auditor'
 
 /** What a permission lets its holder do, in words that complete "Your role does not allow you to". */
 export const permissions = {
@@ -26,6 +27,11 @@ export const permissions = {
   'facts.state': 'state what the rating reads of a service',
   'register.import': 'import files of CQC into the register',
   'people.manage': 'invite people and change their accounts',
+  'contracts.export': 'download contracts as a file',
+  'history.see': 'see the history of a record',
+  'audit.read': 'search the audit trail',
+  'audit.export': 'download the audit trail as a file',
+  'retention.approve': 'decide what is disposed of',
 } as const satisfies Record<string, string>
 
 export type Permission = keyof typeof permissions
@@ -42,6 +48,8 @@ const council = [
   'visits.see',
   'policy.see',
   'contracts.see',
+  'contracts.export',
+  'history.see',
 ] as const satisfies readonly Permission[]
 
 /** Sources: Wirral 2.2 to 2.6 and 3.2. */
@@ -68,7 +76,21 @@ export const roles: Readonly<Record<Role, RoleEntry>> = {
   administrator: {
     name: 'Administrator',
     source: 'X9',
-    may: [...council, 'contracts.edit', 'facts.state', 'register.import', 'people.manage'],
+    may: [
+      ...council,
+      'contracts.edit',
+      'facts.state',
+      'register.import',
+      'people.manage',
+      'audit.read',
+      'audit.export',
+      'retention.approve',
+    ],
+  },
+  auditor: {
+    name: 'Auditor',
+    source: 'X10',
+    may: ['services.see', 'contracts.see', 'policy.see', 'history.see', 'audit.read', 'audit.export'],
   },
 }
 

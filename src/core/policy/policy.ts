@@ -10,6 +10,7 @@ import type { JudgementsDocument } from './documents/judgements.ts'
 import type { MonitoringDocument } from './documents/monitoring.ts'
 import type { PackDocument } from './documents/pack.ts'
 import type { RatingDocument } from './documents/rating.ts'
+import type { RetentionDocument } from './documents/retention.ts'
 import type { StatedCriterion } from './stated-criterion.ts'
 
 /** Where a value comes from: a paragraph of the policy, or an assumption with its reason. */
@@ -186,5 +187,7 @@ export type Policy = {
     readonly monitoring: MonitoringDocument
     /** Only where people give ratings of their own. */
     readonly judgements?: JudgementsDocument
+    /** Only where the pack says how long records are kept. Without it, nothing is disposed of. */
+    readonly retention?: RetentionDocument
   }
 }

@@ -52,12 +52,14 @@ export const readPack = (files: readonly PackFile[], sha256: string): PackRead =
   const rating = readDocument(files, 'rating.yaml', required['rating.yaml'])
   const monitoring = readDocument(files, 'monitoring.yaml', required['monitoring.yaml'])
   const judgements = readIfThere(files, 'judgements.yaml', optional['judgements.yaml'])
-  const faults = [...pack.faults, ...rating.faults, ...monitoring.faults, ...(judgements?.faults ?? [])]
+  const retention = readIfThere(files, 'retention.yaml', optional['retention.yaml'])
+  const faults = [pack, rating, monitoring, judgements, retention].flatMap((read) => read?.faults ?? [])
   if (
     pack.document === null ||
     rating.document === null ||
     monitoring.document === null ||
-    judgements?.document === null
+    judgements?.document === null ||
+    retention?.document === null
   )
     return { ok: false, faults }
   const documents = {
@@ -65,12 +67,14 @@ export const readPack = (files: readonly PackFile[], sha256: string): PackRead =
     rating: rating.document,
     monitoring: monitoring.document,
     ...(judgements === null ? {} : { judgements: judgements.document }),
+    ...(retention === null ? {} : { retention: retention.document }),
   }
   const located = {
     pack: pack.located,
     rating: rating.located,
     monitoring: monitoring.located,
     judgements: judgements?.located ?? null,
+    retention: retention?.located ?? null,
   }
   const wrong = checkDocuments(documents).flatMap(({ document, ...complaint }) => {
     const place = located[document]

@@ -5,13 +5,14 @@ import { csvOf } from '../../core/kit/csv.ts'
 import { fault, isFault } from '../../core/kit/problems.ts'
 import { seeOther } from '../platform/http/answer.ts'
 import type { Asked } from '../platform/http/asked.ts'
+import { csvAnswer } from '../platform/http/csv-answer.ts'
+import { exported } from '../platform/http/exported.ts'
 import { framed } from '../platform/http/frame.ts'
 import type { Route } from '../platform/http/route.ts'
 import { authorityOf } from './authority.ts'
 import { oneAtATime } from './commands/one-at-a-time.ts'
 import { reportOf } from './commands/take-rows.ts'
 import { finishUpload, keepUpload } from './commands/uploads.ts'
-import { csvAnswer } from './csv-answer.ts'
 import { faultyRows } from './import/faulty-rows.ts'
 import { judgeFile } from './import/judge-file.ts'
 import { type Sent, sentFile } from './import/read-upload.ts'
@@ -85,7 +86,13 @@ const confirm = async (asked: Asked): Promise<Response> => {
 const downloadFaulty = async (asked: Asked): Promise<Response> => {
   const upload = await uploadById(asked.id('upload'))
   const judged = await judgeFile(upload.authority, upload.rows)
-  return csvAnswer('contracts-to-mend.csv', faultyRows(upload.rows, judged))
+  const wrong = judged.filter(({ what }) => what === 'wrong').length
+  return exported(asked, {
+    what: 'rows of contracts to mend',
+    file: 'contracts-to-mend.csv',
+    csv: faultyRows(upload.rows, judged),
+    rows: wrong,
+  })
 }
 
 /** Contracts from a file: sent, looked at, taken in (W1.1). */
@@ -129,7 +136,8 @@ export const importRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/contracts/import/:upload/faulty.csv',
-    permission: 'contracts.edit',
+    permission: 'contracts.export',
+    exports: 'rows of contracts to mend',
     sample: { none: 'a file to download, not a page' },
     handle: downloadFaulty,
   },

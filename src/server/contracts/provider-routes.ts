@@ -24,6 +24,7 @@ const list = async (asked: Asked): Promise<Response> =>
 const show = async (asked: Asked, typed: ProviderTyped, errors: readonly FieldError[]): Promise<Response> =>
   framed(asked, {
     title: 'Change the provider',
+    history: { kind: 'provider', id: asked.id('provider') },
     section: 'Contracts',
     errors,
     width: 'two-thirds',

@@ -2,13 +2,13 @@ import { csvOf } from '../../core/kit/csv.ts'
 import { dayOf } from '../../core/kit/days.ts'
 import { now } from '../platform/database/unit-of-work.ts'
 import type { Asked } from '../platform/http/asked.ts'
+import { exported } from '../platform/http/exported.ts'
 import { framed } from '../platform/http/frame.ts'
 import type { Route } from '../platform/http/route.ts'
 import { perPage } from '../register/queries/list-services.ts'
 import { addRoutes } from './add-routes.ts'
 import { authorityOf } from './authority.ts'
 import { changeRoutes } from './change-routes.ts'
-import { csvAnswer } from './csv-answer.ts'
 import { importRoutes } from './import-routes.ts'
 import { leadRoutes } from './lead-routes.ts'
 import { listRows } from './list-rows.ts'
@@ -39,13 +39,19 @@ const list = async (asked: Asked): Promise<Response> => {
 
 const download = async (asked: Asked): Promise<Response> => {
   const { contracts } = await listContracts(searchOf(asked), dayOf(now()), null)
-  return csvAnswer('contracts.csv', csvOf(listRows(contracts)))
+  return exported(asked, {
+    what: 'contracts',
+    file: 'contracts.csv',
+    csv: csvOf(listRows(contracts)),
+    rows: contracts.length,
+  })
 }
 
 const show = async (asked: Asked): Promise<Response> => {
   const contract = await contractById(asked.id('contract'))
   return framed(asked, {
     title: `Contract ${contract.terms.reference}`,
+    history: { kind: 'contract', id: contract.id },
     section: 'Contracts',
     breadcrumbs: [{ text: 'Contracts', href: '/contracts' }],
     content: contractPage({
@@ -69,7 +75,8 @@ export const routes: readonly Route[] = [
   {
     method: 'GET',
     path: '/contracts/contracts.csv',
-    permission: 'contracts.see',
+    permission: 'contracts.export',
+    exports: 'contracts',
     sample: { none: 'a file to download, not a page' },
     handle: download,
   },

@@ -21,6 +21,7 @@ export const people: readonly InventedPerson[] = [
   { key: 'caspian', name: 'Caspian Lee', role: 'social-worker' },
   { key: 'perpetua', name: 'Perpetua Quill', role: 'registered-manager' },
   { key: 'leopold', name: 'Leopold Marsh', role: 'administrator' },
+  { key: 'verity', name: 'Verity Stroud', role: 'auditor' },
 ]
 
 /** Who works beside them where there are more than a dozen services. */

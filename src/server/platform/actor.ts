@@ -5,7 +5,14 @@ export type Actor = {
   readonly authorities: readonly string[]
   /** All of the authorities' services, or a provider's own. */
   readonly services: 'all' | readonly string[]
+  /** The roles that let a person do this, for the trail; absent for the system. */
+  readonly actsAs?: string
+  /** Which request it came with, and from which network address if that is known; absent for jobs and commands. */
+  readonly from?: Origin
 }
+
+/** Where a request came from. */
+export type Origin = { readonly request: string; readonly address: string | null }
 
 /** Returns the system acting for some authorities: imports, scheduled jobs, reactions. */
 export const system = (name: string, authorities: readonly string[]): Actor => ({

@@ -47,6 +47,7 @@ export const routes: readonly Route[] = [
     path: '/services/:service/why',
     permission: 'ratings.see',
     sample: ({ service }) => `/services/${service}/why`,
+    reads: 'intelligence',
     handle: why,
   },
 ]

@@ -86,6 +86,7 @@ const show = async (asked: Asked): Promise<Response> => {
   return framed(asked, {
     title: service.name,
     section: 'Services',
+    history: { kind: 'service', id: given },
     breadcrumbs: [{ text: 'Services', href: '/services' }],
     policyVersion: proposal
       ? `${proposal.rating.policy.pack}, version ${proposal.rating.policy.version}`
@@ -124,6 +125,7 @@ export const routes: readonly Route[] = [
     path: '/services/:service',
     permission: 'services.see',
     sample: ({ service }) => `/services/${service}`,
+    reads: 'intelligence',
     handle: show,
   },
 ]

@@ -31,6 +31,6 @@ export const planVisit = async (visit: NewVisit): Promise<void> => {
     kind: 'visit.changed',
     authority: visit.authority,
     subject: { kind: 'visit', id: visit.id },
-    payload: { visit: visit.id, what: 'planned', by: actor().id },
+    payload: { visit: visit.id, service: visit.service, what: 'planned', by: actor().id },
   })
 }

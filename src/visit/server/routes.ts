@@ -18,7 +18,9 @@ const askedOf = (context: Context<Asking>): Asked => context.env.asked
 
 const page = ({ title, body }: PageParts, context: Context) => {
   const { signed, url } = askedOf(context)
-  return frame(signed, url.pathname, { title, section: 'Visits', content: body })
+  const id = /^\/visits\/([0-9a-f-]{36})$/.exec(url.pathname)?.[1]
+  const history = id === undefined ? undefined : { kind: 'visit', id }
+  return frame(signed, url.pathname, { title, section: 'Visits', content: body, history })
 }
 
 const store = serverStore()

@@ -72,14 +72,16 @@ const isUuid = (text: string): boolean => z.uuid().safeParse(text).success
 /** Locks the visit until the unit of work ends, so that packing and answering exclude one another. */
 const lock = async (id: string) => {
   if (!isUuid(id)) return null
-  const columns = ['id', 'authority_id', 'packed_by', 'packed_at', 'device_id'] as const
+  const columns = ['id', 'authority_id', 'service_id', 'packed_by', 'packed_at', 'device_id'] as const
   const row = await db()
     .selectFrom('visit')
     .select(columns)
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
-  return row ? { id: row.id, authority: row.authority_id, heldBy: heldBy(row) } : null
+  return row
+    ? { id: row.id, authority: row.authority_id, service: row.service_id, heldBy: heldBy(row) }
+    : null
 }
 
 type Held = {
@@ -104,10 +106,12 @@ const setHolder = (id: string, packing: Packing | null) =>
     .where('id', '=', id)
     .execute()
 
-const announce = (visit: { readonly id: string; readonly authority: string }, what: string) =>
+type Announced = { readonly id: string; readonly authority: string; readonly service: string }
+
+const announce = (visit: Announced, what: string) =>
   emit({
     kind: 'visit.changed',
     authority: visit.authority,
     subject: { kind: 'visit', id: visit.id },
-    payload: { visit: visit.id, what, by: actor().id },
+    payload: { visit: visit.id, service: visit.service, what, by: actor().id },
   })

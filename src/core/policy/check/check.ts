@@ -8,6 +8,7 @@ import { checkMonitoring } from './monitoring.ts'
 import { checkOverall } from './overall.ts'
 import { checkPoints } from './points.ts'
 import { checkReferences } from './references.ts'
+import { checkRetention } from './retention.ts'
 import { checkStated } from './stated.ts'
 
 /** Returns everything that is wrong with a pack's files among each other. */
@@ -23,4 +24,5 @@ export const checkDocuments = (documents: Documents): readonly PackComplaint[] =
     checkPoints,
     checkMonitoring,
     checkJudgements,
+    checkRetention,
   ].flatMap((check) => check(documents))

@@ -5,6 +5,7 @@ import { judgementsDocument } from './judgements.ts'
 import { monitoringDocument } from './monitoring.ts'
 import { packDocument } from './pack.ts'
 import { ratingDocument } from './rating.ts'
+import { retentionDocument } from './retention.ts'
 
 /** The files that every pack has. */
 export const required = {
@@ -14,7 +15,7 @@ export const required = {
 }
 
 /** Files that a pack has only where the policy needs them. */
-export const optional = { 'judgements.yaml': judgementsDocument }
+export const optional = { 'judgements.yaml': judgementsDocument, 'retention.yaml': retentionDocument }
 
 /** Schemas for editors, by the name of the file under `packs/schema/`. */
 export const schemas: Readonly<Record<string, z.ZodType>> = {
@@ -22,6 +23,7 @@ export const schemas: Readonly<Record<string, z.ZodType>> = {
   rating: ratingDocument,
   monitoring: monitoringDocument,
   judgements: judgementsDocument,
+  retention: retentionDocument,
   case: caseDocument,
 }
 

@@ -6,6 +6,28 @@ import type { Day, Instant } from '../../../core/kit/days.ts'
 export type Json = unknown
 
 export type Database = {
+  access_log: {
+    id: ColumnType<number, never, never>
+    authority_id: string
+    person_id: string
+    acted_as: string
+    shows: string
+    subject_kind: string
+    subject_id: string
+    request_id: string
+    recorded_at: Instant
+  }
+  access_log_now: {
+    id: number
+    authority_id: string
+    person_id: string
+    acted_as: string
+    shows: string
+    subject_kind: string
+    subject_id: string
+    request_id: string
+    recorded_at: Instant
+  }
   account: {
     person_id: string
     email: string
@@ -273,6 +295,28 @@ export type Database = {
     said: ColumnType<Json, string, string>
     recorded_at: Instant
   }
+  disposal_certificate: {
+    id: string
+    authority_id: string
+    document: string
+    digest: string
+    recorded_at: Instant
+    event_id: number
+  }
+  disposal_item: {
+    id: string
+    authority_id: string
+    record_kind: string
+    record_id: string
+    label: string
+    service_id: string | null
+    records: number
+    closed_on: Day
+    due_on: Day
+    recorded_at: Instant
+    decided_at: Instant | null
+    certificate_id: string | null
+  }
   event: {
     id: ColumnType<number, never, never>
     authority_id: string | null
@@ -283,6 +327,16 @@ export type Database = {
     actor_id: string
     recorded_at: Instant
     digest: Uint8Array
+    form: ColumnType<number, number | undefined, number>
+    acted_as: string | null
+    request_id: string | null
+    origin_digest: Uint8Array | null
+  }
+  event_erasure: {
+    event_id: number
+    what: string
+    certificate_id: string
+    erased_at: Instant
   }
   event_now: {
     id: number
@@ -293,11 +347,43 @@ export type Database = {
     actor_kind: string
     actor_id: string
     recorded_at: Instant
+    acted_as: string | null
+    request_id: string | null
+  }
+  event_origin: {
+    event_id: number
+    salt: Uint8Array
+    address: string
   }
   event_payload: {
     event_id: number
     salt: Uint8Array
     payload: string
+  }
+  event_payload_now: {
+    event_id: number
+    payload: string
+  }
+  event_seal: {
+    chain: string
+    position: number
+    event_id: number
+    link: Uint8Array
+    sealed_at: Instant
+  }
+  event_subject: {
+    event_id: number
+    subject_kind: string
+    subject_id: string
+  }
+  event_subject_now: {
+    event_id: number
+    subject_kind: string
+    subject_id: string
+  }
+  event_waiting: {
+    event_id: number
+    chain: string
   }
   intelligence: {
     id: string
@@ -358,6 +444,18 @@ export type Database = {
     person_id: string
     recorded_at: Instant
     last_used_at: Instant
+  }
+  legal_hold: {
+    id: string
+    authority_id: string
+    record_kind: string
+    record_id: string
+    label: string
+    reason: string
+    placed_by: string
+    recorded_at: Instant
+    lifted_at: Instant | null
+    event_id: number
   }
   mail: {
     id: string

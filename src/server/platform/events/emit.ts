@@ -1,4 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import { servicesOf } from '../../../core/audit/about.ts'
 import { actor, db, ground, now } from '../database/unit-of-work.ts'
 import type { Event, EventKind, Payloads } from './event.ts'
 import { react } from './reaction.ts'
@@ -15,10 +17,19 @@ export type Happening<Kind extends EventKind> = {
 export const digestOf = (salt: Uint8Array, payload: string): Buffer =>
   createHash('sha256').update(salt).update(payload).digest()
 
+/** What else an event is about, so that it stands in the history of that too. */
+const writeSubjects = async ({ payload, subject }: Happening<EventKind>, event: number): Promise<void> => {
+  const others = servicesOf(payload).filter((id) => subject.kind !== 'service' || subject.id !== id)
+  if (others.length === 0) return
+  await sql`insert into event_subject (event_id, subject_kind, subject_id)
+    select ${event}, 'service', unnest(${others}::text[])`.execute(db())
+}
+
 const write = async <Kind extends EventKind>(happening: Happening<Kind>): Promise<Event<Kind>> => {
-  const salt = randomBytes(16)
+  const [salt, originSalt] = [randomBytes(16), randomBytes(16)]
   const payload = JSON.stringify(happening.payload)
   const recordedAt = now()
+  const address = actor().from?.address ?? null
   const { id } = await db()
     .insertInto('event')
     .values({
@@ -30,10 +41,17 @@ const write = async <Kind extends EventKind>(happening: Happening<Kind>): Promis
       actor_id: actor().id,
       recorded_at: recordedAt,
       digest: digestOf(salt, payload),
+      form: 2,
+      acted_as: actor().actsAs ?? null,
+      request_id: actor().from?.request ?? null,
+      origin_digest: address === null ? null : digestOf(originSalt, address),
     })
     .returning('id')
     .executeTakeFirstOrThrow()
   await db().insertInto('event_payload').values({ event_id: id, salt, payload }).execute()
+  if (address !== null)
+    await db().insertInto('event_origin').values({ event_id: id, salt: originSalt, address }).execute()
+  await writeSubjects(happening, id)
   return { ...happening, id, recordedAt } as Event<Kind>
 }
 

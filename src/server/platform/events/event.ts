@@ -29,7 +29,8 @@ type ServiceFollows = Readonly<Record<string, string | number | boolean | null>>
 
 /**
  * Everything that can happen, with what its payload holds. An event is the audit trail and what
- * reactions answer to; a new kind is one line here.
+ * reactions answer to; a new kind is one line here, and a sentence in `src/server/audit/sentences.ts`. What names a
+ * `service`, or `services`, also stands in their history.
  */
 export type Payloads = {
   'intelligence.recorded': {
@@ -54,7 +55,8 @@ export type Payloads = {
   'register.rating-changed': { source: string; changes: readonly RatingChange[] }
   'register.file-sent': { files: readonly string[] }
   'rating.proposed': { services: readonly { id: string; band: string | null; before: string | null }[] }
-  'visit.changed': { visit: string; what: string; by: string }
+  /** service: not in those of before the history of services. */
+  'visit.changed': { visit: string; service?: string; what: string; by: string }
   'authority.set-up': { pack: string }
   'work.done': { item: string }
   'contract.added': { contract: string; version: number; service: string; newService: NewServiceNamed | null }
@@ -107,6 +109,11 @@ export type Payloads = {
   'session.ended': { how: 'signed-out' | 'by-person'; sessions: number }
   'sign-in.failed': { method: string; reason: 'unknown' | 'password' | 'code' | 'disabled' | 'no-password' }
   'mail.queued': { mail: string }
+  'export.made': { what: string; filters: Readonly<Record<string, string>>; rows: number }
+  'retention.proposed': { kinds: Readonly<Record<string, number>> }
+  'retention.held': { record: string; id: string; label: string; reason: string }
+  'retention.released': { record: string; id: string; label: string }
+  'retention.disposed': { certificate: string; digest: string; kinds: Readonly<Record<string, number>> }
 }
 
 export type EventKind = keyof Payloads

@@ -6,9 +6,11 @@ import { isFault, type Problem, problem } from '../../../core/kit/problems.ts'
 import { allows, permissions } from '../../../core/people/roles.ts'
 import { type Ground, unitOfWork } from '../database/unit-of-work.ts'
 import type { Say } from '../jobs/jobs.ts'
+import { accessOf, withAccess } from './access.ts'
 import { askedOf } from './asked.ts'
 import { assets } from './assets.ts'
 import { errorPage } from './error-page.ts'
+import { originOf } from './origin.ts'
 import { readiness } from './readiness.ts'
 import type { Route } from './route.ts'
 import { securityHeaders } from './security.ts'
@@ -35,6 +37,9 @@ const limited = bodyLimit({
 })
 
 const unlimited: MiddlewareHandler = (_context, next) => next()
+
+/** A page only reads; one that exports also writes that it did. */
+const writes = (route: Route): boolean => route.method === 'POST' || route.exports !== undefined
 
 /** Returns the web application: every route of the slices, over one unit of work a request. */
 export const createApp = (
@@ -64,10 +69,12 @@ export const createApp = (
       if (refused?.code === 'not-signed-in' && route.method === 'GET')
         return context.redirect(signInAddress(asked.url), 303)
       if (refused) return errorPage(refused, signed)
-      const who = signed ? actorOf(signed) : nobody
+      const who = signed ? actorOf(signed, route.permission, originOf(context, on.installation)) : nobody
       try {
         // The answer is sent after the commit: what a person was told is saved, is saved.
-        return await unitOfWork(on, who, route.method === 'GET' ? 'read' : 'write', () => route.handle(asked))
+        const answering = () =>
+          unitOfWork(on, who, writes(route) ? 'write' : 'read', () => route.handle(asked))
+        return await withAccess(on, who, accessOf(route, asked), answering)
       } catch (error) {
         return errorPage(problemOf(error, say), signed)
       }

@@ -2,11 +2,13 @@ import { dayOf } from '../../../core/kit/days.ts'
 import { dayInWords } from '../../../core/kit/words.ts'
 import { roles } from '../../../core/people/roles.ts'
 import { notificationBanner } from '../../../ui/components/notification-banner.ts'
+import { html } from '../../../ui/html.ts'
 import type { PageOptions } from '../../../ui/layout.ts'
 import { page } from '../../../ui/layout.ts'
 import { systemClock } from '../clock.ts'
 import { answer } from './answer.ts'
 import type { Asked } from './asked.ts'
+import { type HistoryOf, historyLink } from './history-link.ts'
 import { navigationOf } from './navigation.ts'
 import { notices } from './notices.ts'
 import type { Signed } from './signed.ts'
@@ -15,7 +17,12 @@ import type { Signed } from './signed.ts'
 export type Framed = Pick<
   PageOptions,
   'title' | 'section' | 'breadcrumbs' | 'backLink' | 'identity' | 'errors' | 'width' | 'content' | 'modules'
-> & { readonly status?: number; readonly policyVersion?: string | undefined }
+> & {
+  readonly status?: number
+  readonly policyVersion?: string | undefined
+  /** The record that the page shows: a link leads to its history, for those who may see it. */
+  readonly history?: HistoryOf | undefined
+}
 
 /** Says on every page what a device still has to send. */
 const deviceScript = '/assets/visit-page.js'
@@ -28,6 +35,7 @@ export const demonstrationWords =
 export const frame = (signed: Signed | null, path: string, framed: Framed, notice: string | null = null) =>
   page({
     ...framed,
+    content: html`${framed.content}${historyLink(signed, framed.history)}`,
     modules: [deviceScript, ...(framed.modules ?? [])],
     authority: { name: signed?.authority.name ?? 'Provider quality' },
     homeHref: signed ? '/' : '/sign-in',

@@ -43,5 +43,8 @@ export const notices: Readonly<Record<string, string>> = {
   'person-removed': 'The person no longer works with this council. Their account with the other one stays.',
   'second-factor-reset':
     'The second step is reset, and the person’s sessions have ended. People of the council set up a new one when they next sign in.',
+  'hold-placed': 'The legal hold is placed. It is kept, and not proposed again, until the hold is ended.',
+  'hold-ended': 'The legal hold is ended. What is due is proposed again by the next weekly list.',
+  disposed: 'The records are erased. This certificate says what, and stands in the audit trail.',
   'signed-out': 'You are signed out.',
 }

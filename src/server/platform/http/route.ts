@@ -12,6 +12,9 @@ export type Samples = {
   readonly person: string
 }
 
+/** What of a page is so sensitive that it is kept who opened it. */
+export type Sensitive = 'intelligence' | 'people' | 'trail'
+
 type Common = {
   readonly path: string
   /** Who may: a permission, any signed-in person, or anyone at all. */
@@ -23,6 +26,10 @@ type Common = {
 export type Page = Common & {
   readonly method: 'GET'
   readonly sample: ((samples: Samples) => string) | { readonly none: string }
+  /** Set where the page shows something sensitive: who opens it is kept, before it is shown. */
+  readonly reads?: Sensitive
+  /** Set where data leaves as a file: what it is. Its handler answers by `exported`, which keeps that it did. */
+  readonly exports?: string
 }
 
 /** A form's answer: writes, and says under which event. `null` where nothing of a case is written, with a word on why. */

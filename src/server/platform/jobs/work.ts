@@ -1,22 +1,18 @@
 import type { JobResult, PgBoss } from 'pg-boss'
 import { councilZone } from '../../../core/kit/days.ts'
 import { system } from '../actor.ts'
+import { systemForAll } from '../all-authorities.ts'
 import { db, type Ground, unitOfWork } from '../database/unit-of-work.ts'
 import { loadEvent } from '../events/load.ts'
 import { type Reaction, react } from '../events/reaction.ts'
 import type { JobData, Say } from './jobs.ts'
 import type { Scheduled } from './schedule.ts'
 
-/** Returns the ids of all authorities: what the system may see when something concerns them all. */
-const allAuthorities = (on: Ground): Promise<string[]> =>
-  unitOfWork(on, system('authorities', []), 'read', async () =>
-    (await db().selectFrom('authority').select('id').execute()).map((row) => row.id),
-  )
-
 /** Runs one later reaction in one unit of work, once per event however often the job is delivered. */
 const runReaction = async (on: Ground, reaction: Reaction, data: JobData): Promise<void> => {
-  const authorities = data.authority === null ? await allAuthorities(on) : [data.authority]
-  await unitOfWork(on, system(reaction.name, authorities), 'write', async () => {
+  const actor =
+    data.authority === null ? await systemForAll(on, reaction.name) : system(reaction.name, [data.authority])
+  await unitOfWork(on, actor, 'write', async () => {
     const first = await db()
       .insertInto('reaction_done')
       .values({ event_id: data.event, reaction: reaction.name, done_at: on.clock() })
@@ -55,7 +51,7 @@ const carryOut = async (
 }
 
 const runScheduled = async (on: Ground, job: Scheduled, say: Say): Promise<void> => {
-  const actor = system(job.name, await allAuthorities(on))
+  const actor = await systemForAll(on, job.name)
   if ('run' in job) await unitOfWork(on, actor, 'write', job.run)
   else await job.runInUnits({ on, actor, say })
 }

@@ -16,6 +16,7 @@ import { confidenceInWords, overallInWords, shownOnly } from './overall.ts'
 import { contacts, roles, serviceTypes } from './people.ts'
 import { providerTypes } from './provider-types.ts'
 import { ratingTable } from './rating-table.ts'
+import { retentionInWords } from './retention.ts'
 import { contents, type Section, section } from './section.ts'
 import { grades, times } from './times-and-grades.ts'
 
@@ -36,6 +37,7 @@ const sectionsOf = ({ shown, known, today }: PolicyPage): readonly Section[] => 
   const { pack, rating } = documents
   const marks = marksOf(documents)
   const judgements = judgementsInWords(documents, marks)
+  const retention = retentionInWords(documents, marks)
   const { providerTypes: types, activities, extraVisits } = documents.monitoring
   const says =
     extraVisits !== undefined || activities.some(({ conduct, contractMaySay }) => conduct ?? contractMaySay)
@@ -75,6 +77,9 @@ const sectionsOf = ({ shown, known, today }: PolicyPage): readonly Section[] => 
       ? []
       : [{ id: 'judgements', title: 'Ratings that people give', content: judgements }]),
     { id: 'meetings', title: 'Meetings', content: meetings(documents, marks) },
+    ...(retention === null
+      ? []
+      : [{ id: 'retention', title: 'How long records are kept', content: retention }]),
     { id: 'assumptions', title: 'Assumptions', content: assumptionsBox(pack, marks) },
     { id: 'examples', title: 'Worked examples', content: workedExamples(shown.stored) },
     { id: 'contacts', title: 'Contacts', content: contacts(pack, marks) },

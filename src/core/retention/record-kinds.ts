@@ -1,0 +1,46 @@
+/** The kinds of records that can be disposed of: when each counts as closed, and what is erased. One table. */
+export const recordKinds = {
+  intelligence: {
+    name: 'Texts of intelligence',
+    closes: 'when the case was concluded; where it never was, when the service closed',
+    erases: 'the summary and the reference; kind, days and outcome stay',
+  },
+  'event-payloads': {
+    name: 'Details of the audit trail',
+    closes: 'on the day of the event',
+    erases: 'what the event says (its before and after); who did what and when stays, and can be proved',
+  },
+  'event-origins': {
+    name: 'Network addresses of the audit trail',
+    closes: 'on the day of the event',
+    erases: 'the address that the event came from',
+  },
+  'access-log': {
+    name: 'Log of who looked at what',
+    closes: 'on the day of the access',
+    erases: 'the entry',
+  },
+  sessions: {
+    name: 'Sign-ins that have ended',
+    closes: 'on the day on which the session ended',
+    erases: 'the entry',
+  },
+  'contract-uploads': {
+    name: 'Files of contracts that were sent',
+    closes: 'when the file was taken in; where it never was, when it was sent',
+    erases: 'the rows of the file, and what was said of each; the contracts stay',
+  },
+  'import-files': {
+    name: 'Files of CQC that were sent',
+    closes: 'when the file was taken in',
+    erases: 'the file and its name; the register stays',
+  },
+} as const satisfies Record<
+  string,
+  { readonly name: string; readonly closes: string; readonly erases: string }
+>
+
+export type RecordKind = keyof typeof recordKinds
+
+/** Whether a text is a kind of record. */
+export const isRecordKind = (text: string): text is RecordKind => Object.hasOwn(recordKinds, text)

@@ -1,0 +1,65 @@
+/** What events of people's accounts are called, and what each says: part of the table in `sentences.ts`. */
+import { counted } from '../../core/kit/words.ts'
+import { isRole, roles } from '../../core/people/roles.ts'
+import type { Payloads } from '../platform/events/event.ts'
+import type { Entry } from './sentence.ts'
+
+const roleName = (role: string): string => (isRole(role) ? roles[role].name : role)
+
+const by = { person: 'By the person.', administrator: 'By an administrator.', operator: 'By a command.' }
+
+const hows = {
+  invitation: 'With the invitation.',
+  link: 'By a link.',
+  account: 'On the page of the account.',
+  'signed-out': 'By signing out.',
+  'by-person': 'From the list of sessions.',
+}
+
+const failures = {
+  unknown: 'No such account.',
+  password: 'The password was wrong.',
+  code: 'The code was wrong.',
+  disabled: 'The account is disabled.',
+  'no-password': 'The account has no password.',
+}
+
+type AccountKind = Extract<
+  keyof Payloads,
+  | `account.${string}`
+  | `role.${string}`
+  | `password.${string}`
+  | `email.${string}`
+  | `second-factor.${string}`
+  | `recovery-${string}`
+  | `session.${string}`
+  | 'sign-in.failed'
+  | 'mail.queued'
+>
+
+export const accountSentences: { readonly [Kind in AccountKind]: Entry<Kind> } = {
+  'account.invited': {
+    name: 'Person invited',
+    says: ({ role, again }) => `As ${roleName(role).toLowerCase()}.${again ? ' Sent again.' : ''}`,
+  },
+  'account.accepted': { name: 'Invitation accepted', says: () => null },
+  'account.disabled': { name: 'Account disabled', says: () => null },
+  'account.enabled': { name: 'Account enabled', says: () => null },
+  'role.given': { name: 'Role given', says: ({ role }) => `${roleName(role)}.` },
+  'role.taken': { name: 'Role taken away', says: ({ role }) => `${roleName(role)}.` },
+  'password.changed': { name: 'Password changed', says: ({ how }) => hows[how] },
+  'password.link-asked': { name: 'Link for a new password asked for', says: (said) => by[said.by] },
+  'email.change-asked': { name: 'Change of email address asked for', says: () => null },
+  'email.changed': { name: 'Email address changed', says: () => null },
+  'second-factor.set': { name: 'Second step set up', says: () => null },
+  'second-factor.reset': { name: 'Second step removed', says: (said) => by[said.by] },
+  'recovery-codes.made': {
+    name: 'Recovery codes made',
+    says: ({ number }) => counted(number, 'code.', 'codes.'),
+  },
+  'recovery-code.used': { name: 'Recovery code used', says: ({ left }) => `${left} left.` },
+  'session.started': { name: 'Signed in', says: ({ device }) => `On ${device}.` },
+  'session.ended': { name: 'Session ended', says: ({ how }) => hows[how] },
+  'sign-in.failed': { name: 'Sign-in failed', says: ({ reason }) => failures[reason] },
+  'mail.queued': { name: 'Mail sent on its way', says: () => null },
+}

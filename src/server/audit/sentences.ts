@@ -1,0 +1,111 @@
+/** What each kind of event is called, and what it says in one sentence. One table; a new kind is a new line. */
+import { intelligenceKinds } from '../../core/intelligence/kinds.ts'
+import { type Day, isDay } from '../../core/kit/days.ts'
+import { counted, dayInWords, listed } from '../../core/kit/words.ts'
+import type { EventKind } from '../platform/events/event.ts'
+import { kindNames } from '../register/words.ts'
+import { accountSentences } from './account-sentences.ts'
+import type { Entry } from './sentence.ts'
+
+const onDay = (given: string): string => (isDay(given) ? dayInWords(given) : given)
+
+const kindName = (kind: string): string =>
+  intelligenceKinds.some((known) => known === kind) ? kindNames[kind as keyof typeof kindNames] : kind
+
+/** A key of the policy as words: `peopleFunded` is `people funded`. */
+const inWords = (key: string): string => key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+
+const services = (ids: readonly unknown[]): string => counted(ids.length, 'service', 'services')
+
+const stopped = ({ on, reasons }: { on: string; reasons: readonly string[] }): string =>
+  `Its last day is ${onDay(on)}. Reasons: ${listed(reasons.map((reason) => reason.replaceAll('-', ' ')))}.`
+
+const records = (kinds: Readonly<Record<string, number>>): string =>
+  listed(Object.entries(kinds).map(([kind, number]) => `${kind.replaceAll('-', ' ')}: ${number}`))
+
+export const sentences: { readonly [Kind in EventKind]: Entry<Kind> } = {
+  ...accountSentences,
+  'intelligence.recorded': {
+    name: 'Intelligence recorded',
+    says: ({ kind, occurred, immediateRisk }) =>
+      `${kindName(kind)} of ${dayInWords(occurred as Day)}.${immediateRisk ? ' Somebody was said to be at risk.' : ''}`,
+  },
+  'intelligence.corrected': {
+    name: 'Intelligence corrected',
+    says: ({ kind, fields }) => `${kindName(kind)}. Changed: ${listed(fields)}.`,
+  },
+  'intelligence.imported': {
+    name: 'Intelligence taken in',
+    says: ({ source, added, changed }) => `${source}: ${added.length} added, ${changed.length} changed.`,
+  },
+  'facts.stated': {
+    name: 'Facts stated for the rating',
+    says: ({ after }) => `Stated: ${listed(Object.keys(after).map(inWords))}.`,
+  },
+  'register.imported': {
+    name: 'CQC’s register taken in',
+    says: ({ source, locations }) => `${counted(locations.length, 'location', 'locations')} from ${source}.`,
+  },
+  'register.rating-changed': {
+    name: 'CQC changed ratings',
+    says: ({ changes }) => `${counted(changes.length, 'rating', 'ratings')}.`,
+  },
+  'register.file-sent': {
+    name: 'Files for the register sent',
+    says: ({ files }) => `${listed(files)}.`,
+  },
+  'rating.proposed': {
+    name: 'Rating proposed',
+    says: ({ services: rated }) => {
+      const [only, ...others] = rated
+      if (only === undefined || others.length > 0) return `For ${services(rated)}.`
+      return only.band === null ? 'No colour: too little is known.' : `Proposed: ${only.band}.`
+    },
+  },
+  'visit.changed': { name: 'Visit changed', says: ({ what }) => `The visit was ${what}.` },
+  'authority.set-up': { name: 'Council set up', says: ({ pack }) => `With the policy ${pack}.` },
+  'work.done': { name: 'Work marked as done', says: () => null },
+  'contract.added': { name: 'Contract added', says: () => null },
+  'contract.changed': {
+    name: 'Contract changed',
+    says: ({ fields }) => `Changed: ${listed(fields)}.`,
+  },
+  'contract.lead-named': { name: 'Contract lead named', says: ({ from }) => `From ${onDay(from)}.` },
+  'contract.ended': { name: 'Contract ended', says: stopped },
+  'contract.terminated': { name: 'Contract terminated', says: stopped },
+  'contracts.imported': {
+    name: 'File of contracts taken in',
+    says: ({ source, added, changed }) => `${source}: ${added.length} added, ${changed.length} changed.`,
+  },
+  'officer.named': { name: 'Authorised Officer named', says: ({ from }) => `From ${onDay(from)}.` },
+  'provider.changed': { name: 'Provider changed', says: () => null },
+  'contracts.file-sent': {
+    name: 'File of contracts sent',
+    says: ({ file, rows }) => `${file}, ${counted(rows, 'row', 'rows')}.`,
+  },
+  'service.added': { name: 'Services added', says: ({ services: added }) => `${services(added)}.` },
+  'service.changed': { name: 'Service changed', says: ({ services: changed }) => `${services(changed)}.` },
+  'service.moved': {
+    name: 'Services followed to new registrations',
+    says: ({ moved, joined }) => `${moved.length} moved, ${joined.length} joined with another.`,
+  },
+  'service.ended': {
+    name: 'Service ended',
+    says: ({ on, reason }) => `Its last day is ${onDay(on)}. ${reason}`,
+  },
+  'export.made': {
+    name: 'Data exported',
+    says: ({ what, filters, rows }) =>
+      `${what}: ${counted(rows, 'row', 'rows')}${Object.keys(filters).length === 0 ? '' : `, where ${listed(Object.entries(filters).map(([name, value]) => `${name} is ${value}`))}`}.`,
+  },
+  'retention.proposed': { name: 'Disposal proposed', says: ({ kinds }) => `${records(kinds)}.` },
+  'retention.held': {
+    name: 'Legal hold placed',
+    says: ({ label, reason }) => `${label}. Reason: ${reason}`,
+  },
+  'retention.released': { name: 'Legal hold ended', says: ({ label }) => `${label}.` },
+  'retention.disposed': {
+    name: 'Records disposed of',
+    says: ({ kinds, certificate }) => `${records(kinds)}. Certificate ${certificate}.`,
+  },
+}

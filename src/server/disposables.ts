@@ -1,0 +1,15 @@
+import { disposables as contracts } from './contracts/commands/dispose.ts'
+import { disposables as intelligence } from './intelligence/commands/dispose.ts'
+import type { Disposable } from './platform/disposable.ts'
+import { disposables as events } from './platform/events/dispose.ts'
+import { disposables as accesses } from './platform/http/dispose.ts'
+import { disposables as register } from './register/commands/dispose.ts'
+
+/** Everything that can be disposed of. Payloads of events go last: the erasure of the others is told by events. */
+export const disposables: readonly Disposable[] = [
+  ...intelligence,
+  ...contracts,
+  ...register,
+  ...accesses,
+  ...events,
+]
