@@ -87,7 +87,7 @@ test('files that cannot be taken in are named, change nothing and leave no stack
   for (const [words, says] of [
     [['import', 'cqc'], /No file was named/],
     [['import', 'cqc', 'nowhere.ndjson'], /nowhere\.ndjson cannot be read: there is no such file/],
-    [['import', 'cqc', notes], /notes\.txt was not recognised[\s\S]*Expected is one of/],
+    [['import', 'cqc', notes], /notes\.txt was not recognised[\s\S]*What can be read here/],
     [['import', 'cqc', notes, '--jsn'], /--jsn/],
   ] as const) {
     const { code, out, err } = await plumbline(words)

@@ -41,7 +41,7 @@ for (const script of [true, false])
     await page.getByRole('heading', { name: 'The import is done' }).waitFor()
     assert.equal(page.url(), address)
     await page.getByRole('heading', { name: 'gm_care_homes_2019-08.csv', exact: true }).waitFor()
-    await page.getByText('The register holds no location of this name and postcode').first().waitFor()
+    await page.getByText('the register holds no location of this name and postcode').first().waitFor()
     await check(page)
     await screenshot(page, `import-done-${script}`)
 

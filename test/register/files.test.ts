@@ -47,7 +47,7 @@ test('bad lines are reported with row and reason, and the good ones read', async
   assert.deepEqual(told(await rowsOf(fixture('bad-lines.ndjson'))), [
     '1 not complete JSON',
     '2 1-9000000012',
-    '3 providerId: Invalid input: expected string, received undefined',
+    '3 providerId: expected an id of CQC, such as 1-123456789 or RM317',
     '5 expected a location or provider of CQC, with locationId or providerId',
     '6 not text in UTF-8',
     '7 1-9000000017',

@@ -53,7 +53,10 @@ test('several files are sent at once, and their address tells what was done', as
   assert.match(page, /The import is done/)
   assert.match(page, /28_March_2025_CQC_directory_oldham\.csv[\s\S]*Rows read[\s\S]*216/)
   assert.match(page, /Rows of gm_care_homes_2019-08\.csv that were not taken in/)
-  assert.match(page, /The register holds no location of this name and postcode[\s\S]*516[\s\S]*and 506 more/)
+  assert.match(
+    page,
+    /516 rows \(2; .* and 506 more\): the register holds no location of this name and postcode/,
+  )
   assert.match(await (await person.get('/register/imports')).text(), new RegExp(`${address}"`))
 })
 

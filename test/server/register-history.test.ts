@@ -220,7 +220,7 @@ test('a deregistered service without a successor stays, with its end', async () 
 })
 
 const unmatched =
-  'the register holds no location of this name and postcode yet; what the row says is kept, and counts once a file with CQC’s ids brings one in'
+  'the register holds no location of this name and postcode yet; the row is kept, and taken in once a file with CQC’s ids brings one'
 
 test('what comes without an id is matched by name and postcode, before or after; the rest is told and not invented', async () => {
   const row = (name: string, postcode: string, phone: string) =>

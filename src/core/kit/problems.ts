@@ -186,7 +186,7 @@ export const catalogue = {
     status: 422,
     exit: 2,
     says: '{file} was not recognised: {why}.',
-    next: 'Expected is one of: {expected}.',
+    next: 'What can be read here: {expected}.',
   },
   'file-broken': {
     status: 422,

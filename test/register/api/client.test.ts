@@ -66,7 +66,7 @@ test('a record that cannot be read is refused with the reason, without what stan
   cqc.once(/./, (response) => sendJson(response, { ...raw, providerId: undefined }))
   assert.deepEqual(await client.location(known), {
     ok: false,
-    reason: 'providerId: Invalid input: expected string, received undefined',
+    reason: 'providerId: expected an id of CQC, such as 1-123456789 or RM317',
   })
   cqc.once(/./, (response) => sendJson(response, null))
   const found = await client.location(known)

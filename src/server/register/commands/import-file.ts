@@ -28,7 +28,7 @@ export type FileReport = {
 export type Progress = (rows: number) => void | Promise<void>
 
 const unmatched =
-  'the register holds no location of this name and postcode yet; what the row says is kept, and counts once a file with CQC’s ids brings one in'
+  'the register holds no location of this name and postcode yet; the row is kept, and taken in once a file with CQC’s ids brings one'
 const nameless = 'it gives no postcode, and without one nothing tells which location of its name is meant'
 
 /** Takes in what comes without ids. Returns what became of the locations that it is about, and the rows about none. */

@@ -2,11 +2,9 @@ import { dayOf } from '../../../core/kit/days.ts'
 import { counted, dayInWords, listed } from '../../../core/kit/words.ts'
 import { insetText } from '../../../ui/components/inset-text.ts'
 import { summaryList } from '../../../ui/components/summary-list.ts'
-import { table } from '../../../ui/components/table.ts'
 import { warningText } from '../../../ui/components/warning-text.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { pageHeading } from '../../../ui/page-heading.ts'
-import { scrollRegion } from '../../../ui/scroll-region.ts'
 import type { FileReport } from '../commands/import-file.ts'
 import type { ReportedImport, ShownImport } from '../queries/imports.ts'
 
@@ -31,25 +29,17 @@ const rowsShown = 10
 
 const rowsInWords = (rows: readonly number[]): string => {
   const more = rows.length - rowsShown
-  if (more <= 0) return listed(rows.map(String))
-  return `${rows.slice(0, rowsShown).join(', ')} and ${formatted(more)} more`
+  if (more <= 0) return `${rows.length === 1 ? 'Row' : 'Rows'} ${listed(rows.map(formatted))}`
+  return `${formatted(rows.length)} rows (${rows.slice(0, rowsShown).map(formatted).join('; ')} and ${formatted(more)} more)`
 }
 
 /** Rows by why they were not taken in: hundreds of them mostly share one reason. */
 const rejections = ({ file, rejected }: FileReport): Html | false =>
   rejected.length > 0 &&
   html`<h3 class="govuk-heading-s">Rows of ${file} that were not taken in</h3>
-${scrollRegion({
-  label: `Rows of ${file} that were not taken in`,
-  content: table({
-    head: [{ text: 'Why' }, { text: 'How many', format: 'numeric' }, { text: 'Rows' }],
-    rows: [...Map.groupBy(rejected, ({ reason }) => reason)].map(([reason, of]) => [
-      { text: reason.charAt(0).toUpperCase() + reason.slice(1) },
-      { text: formatted(of.length), format: 'numeric' },
-      { text: rowsInWords(of.map(({ row }) => row)) },
-    ]),
-  }),
-})}`
+<ul class="govuk-list govuk-list--bullet">${[...Map.groupBy(rejected, ({ reason }) => reason)].map(
+    ([reason, of]) => html`<li>${rowsInWords(of.map(({ row }) => row))}: ${reason}</li>`,
+  )}</ul>`
 
 const ofFile = (report: FileReport): Html => {
   const { added, changed, unchanged } = report.locations

@@ -3,11 +3,9 @@ import { dayInWords, listed } from '../../../core/kit/words.ts'
 import { button } from '../../../ui/components/button.ts'
 import { details } from '../../../ui/components/details.ts'
 import { fileUpload } from '../../../ui/components/file-upload.ts'
-import { table } from '../../../ui/components/table.ts'
 import type { FieldError } from '../../../ui/field-errors.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { pageHeading } from '../../../ui/page-heading.ts'
-import { scrollRegion } from '../../../ui/scroll-region.ts'
 import { formats } from '../files/formats.ts'
 import type { ShownImport } from '../queries/imports.ts'
 import { importTitle } from './import-page.ts'
@@ -15,18 +13,10 @@ import { importTitle } from './import-page.ts'
 const earlier = (imports: readonly ShownImport[]): Html | false =>
   imports.length > 0 &&
   html`<h2 class="govuk-heading-m">Earlier imports</h2>
-${scrollRegion({
-  label: 'Earlier imports',
-  content: table({
-    head: ['Files', 'Sent', 'By', 'Now'].map((text) => ({ text })),
-    rows: imports.map((each) => [
-      { html: html`<a class="govuk-link" href="/register/imports/${each.id}">${listed(each.files)}</a>` },
-      { text: dayInWords(dayOf(each.at)) },
-      { text: each.by },
-      { text: importTitle(each) },
-    ]),
-  }),
-})}`
+<ul class="govuk-list govuk-list--spaced">${imports.map(
+    (each) =>
+      html`<li class="plumbline-break"><a class="govuk-link" href="/register/imports/${each.id}">${listed(each.files)}</a><br>${importTitle(each)}. Sent on ${dayInWords(dayOf(each.at))} by ${each.by}.</li>`,
+  )}</ul>`
 
 /** What each kind of file is told by, for somebody whose file was none of them. */
 const readable = (open: boolean): Html =>

@@ -100,7 +100,10 @@ const five = (given: ServicePage): readonly CardOptions[] => {
 const details = ({ service, contracts }: ServicePage): Html =>
   summaryList({
     rows: [
-      { key: { text: 'Provider' }, value: { text: service.provider_name ?? 'As CQC’s register says' } },
+      {
+        key: { text: 'Provider' },
+        value: { text: service.provider_name ?? service.registered_provider ?? 'Not known' },
+      },
       endedRow(service),
       ...contractRows(contracts),
       {

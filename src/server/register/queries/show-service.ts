@@ -10,6 +10,7 @@ export const serviceById = async (id: string) => {
     .selectFrom('service_now as service')
     .innerJoin('authority', 'authority.id', 'service.authority_id')
     .leftJoin('cqc_location_now as location', 'location.id', 'service.location_id')
+    .leftJoin('cqc_provider_now as registered', 'registered.id', 'location.provider_id')
     .leftJoin('person as lead', 'lead.id', 'service.contract_lead_id')
     .where('service.id', '=', id)
     .selectAll('service')
@@ -20,6 +21,7 @@ export const serviceById = async (id: string) => {
       'location.registered_from',
       'location.registered_to',
       'location.manager_in_post',
+      'registered.name as registered_provider',
       'lead.name as lead',
     ])
     .executeTakeFirst()
