@@ -64,3 +64,6 @@ export const nearest = (written: string, candidates: readonly string[]): string 
     .sort((a, b) => a.far - b.far)
   return near[0]?.name ?? null
 }
+
+/** Returns a text with its first letter as a capital: `Not substantiated`. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,3 +1,4 @@
+import { capital } from '../../core/kit/words.ts'
 import type { StatedCriterion } from '../../core/policy/stated-criterion.ts'
 import type { StatedError, StatedTyped } from '../../core/ratings/stated-form.ts'
 import { button } from '../../ui/components/button.ts'
@@ -17,8 +18,6 @@ export type StatedForm = {
   readonly seen: string
   readonly errors: readonly StatedError[]
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const hintOf = (criterion: StatedCriterion): string => {
   const taken = criterion.kind === 'amount' && criterion.takenFrom

@@ -1,5 +1,5 @@
 import { dayOf } from '../../core/kit/days.ts'
-import { dayInWords } from '../../core/kit/words.ts'
+import { capital, dayInWords } from '../../core/kit/words.ts'
 import type { StatedCriterion } from '../../core/policy/stated-criterion.ts'
 import { factInWords } from '../../core/ratings/because-stated.ts'
 import { summaryList } from '../../ui/components/summary-list.ts'
@@ -12,7 +12,7 @@ const shownValue = (criterion: StatedCriterion, stated: StatedFact | undefined):
       ? html`Taken from the contracts in force`
       : html`Not known`
   const on = dayOf(stated.recordedAt)
-  return html`${factInWords(criterion, stated.value, on)}<br><span class="govuk-hint govuk-!-margin-0">Stated on ${dayInWords(on)}${stated.by && ` by ${stated.by}`}</span>`
+  return html`${capital(factInWords(criterion, stated.value, on))}<br><span class="govuk-hint govuk-!-margin-0">Stated on ${dayInWords(on)}${stated.by && ` by ${stated.by}`}</span>`
 }
 
 /** What is stated of a service, on its page. Nothing where the policy reads nothing of the kind. */

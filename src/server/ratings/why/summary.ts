@@ -5,7 +5,7 @@ import { type Html, html } from '../../../ui/html.ts'
 
 const firstSentence = ({ overall, criteria }: Rating, bands: readonly Band[]): string => {
   const all = criteria.filter(({ state }) => state !== 'not-applicable').length
-  if (overall.band === null) return overall.because
+  if (overall.band === null || overall.decidedBy.length === 0) return overall.because
   const decided = `${overall.decidedBy.length} of ${counted(all, 'criterion', 'criteria')}`
   return `Proposed ${bandNamed(bands, overall.band).name} because of ${decided}.`
 }

@@ -1,11 +1,19 @@
 import { dayOf } from '../../../core/kit/days.ts'
-import { dayInWords } from '../../../core/kit/words.ts'
+import { capital, dayInWords } from '../../../core/kit/words.ts'
 import { table } from '../../../ui/components/table.ts'
 import { emptyState } from '../../../ui/empty-state.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { scrollRegion } from '../../../ui/scroll-region.ts'
 import type { ShownIntelligence, ShownService } from '../queries/show-service.ts'
 import { kindNames } from '../words.ts'
+
+/** Kinds of cases that end with an outcome. A compliment, say, is neither open nor closed. */
+const ending: readonly string[] = ['section-42', 'complaint-to-provider', 'complaint-to-authority']
+
+const outcomeOf = ({ kind, outcome, concluded }: ShownIntelligence): string => {
+  if (outcome !== null) return capital(outcome.replaceAll('-', ' '))
+  return concluded === null && ending.includes(kind) ? 'Open' : ''
+}
 
 const intelligenceTable = (items: readonly ShownIntelligence[]): Html =>
   scrollRegion({
@@ -19,14 +27,7 @@ const intelligenceTable = (items: readonly ShownIntelligence[]): Html =>
         },
         { text: dayInWords(item.occurred) },
         { text: dayInWords(dayOf(item.recorded_at)) },
-        {
-          text:
-            item.outcome === null
-              ? item.concluded === null
-                ? 'Open'
-                : ''
-              : item.outcome.replaceAll('-', ' '),
-        },
+        { text: outcomeOf(item) },
         { text: item.reference ?? '' },
       ]),
     }),

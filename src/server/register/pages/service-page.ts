@@ -67,7 +67,8 @@ const cqcOf = (given: ServicePage): Pick<CardOptions, 'figure' | 'text'> => {
 
 /** The five things that a contract lead watches (W2.2), each with its one figure. */
 const five = (given: ServicePage): readonly CardOptions[] => {
-  const concerns = criterionOf(given, 'care-concerns')
+  const overall = given.proposal?.rating.overall
+  const [decisive] = overall?.decidedBy ?? []
   return [
     {
       title: 'Performance',
@@ -91,7 +92,8 @@ const five = (given: ServicePage): readonly CardOptions[] => {
     {
       title: 'Risk',
       figure: tagOf(given),
-      text: concerns?.because ?? 'Nothing is known yet.',
+      text:
+        (decisive && criterionOf(given, decisive)?.because) ?? overall?.because ?? 'Nothing is known yet.',
       foot: html`<a class="govuk-link" href="${whyAddress(given)}">Why this rating</a>`,
     },
   ]
