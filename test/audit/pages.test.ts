@@ -38,7 +38,7 @@ test('the history of a service tells in words who did what as what, also of its 
     address = /href="(\/history\/[^"]*before=\d+)"/.exec(shown)?.[1] ?? ''
   }
   const all = earlier.join('')
-  assert.match(all, /Contract added/)
+  assert.match(all, /Contract added|File of contracts taken in/)
   assert.match(all, /Visit changed|Rating proposed/)
   assert.match(await text(lead.get(`/services/${rowan}`)), new RegExp(`/history/service/${rowan}`))
 })
