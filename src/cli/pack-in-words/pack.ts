@@ -2,6 +2,8 @@
 import { dayInWords } from '../../core/kit/words.ts'
 import { assumedReasons } from '../../core/policy/assumed.ts'
 import type { Policy } from '../../core/policy/policy.ts'
+import { periodInWords } from '../../core/retention/due.ts'
+import { recordKinds } from '../../core/retention/record-kinds.ts'
 import { type Lined, linedOf, reasonLines, sectionOf } from './lines.ts'
 import { monitoringLines } from './monitoring.ts'
 import { ratingLines } from './rating.ts'
@@ -23,6 +25,12 @@ const about = ({ reference, documents: { pack } }: Policy, lined: Lined): readon
     }),
   ]
 }
+
+const kept = ({ documents: { retention } }: Policy, lined: Lined): readonly string[] =>
+  (retention?.rules ?? []).map((rule) => {
+    const { name, closes } = recordKinds[rule.record]
+    return lined(`${name}: kept for ${periodInWords(rule.keepFor)} after it was closed: ${closes}`, rule)
+  })
 
 const assumptions = ({ documents }: Policy): readonly string[] => [
   ...documents.pack.assumptions.flatMap(({ about: paragraph, says, why }, index) => [
@@ -49,6 +57,7 @@ export const packInWords = (policy: Policy, cases: readonly string[]): string =>
         lined(`${each.name}: ${each.levels.map(({ number, name }) => `${number} ${name}`).join(', ')}`, each),
       ),
     ),
+    ...sectionOf('How long records are kept', kept(policy, lined)),
     ...sectionOf('Assumptions', assumptions(policy)),
     ...sectionOf(`Worked cases: ${cases.length}`, cases),
   ].join('\n')
