@@ -48,7 +48,6 @@ const setUp = (ground: Ground, given: Given): Promise<number> => {
       invented: false,
       authority: id,
       role: 'administrator',
-      services: null,
     })
     return addServicesOfArea()
   })

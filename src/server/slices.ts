@@ -5,6 +5,7 @@ import { routes as contracts } from './contracts/routes.ts'
 import { reactions as homeReactions } from './home/reactions.ts'
 import { routes as home } from './home/routes.ts'
 import { routes as intelligence } from './intelligence/routes.ts'
+import { routes as membership } from './membership/routes.ts'
 import { routes as people } from './people/routes.ts'
 import type { Slice } from './platform/slice.ts'
 import { routes as policy } from './policy/routes.ts'
@@ -18,6 +19,7 @@ export const slices: readonly Slice[] = [
   { routes: about },
   { routes: components },
   { routes: people },
+  { routes: membership },
   { routes: home, reactions: homeReactions },
   { routes: register, reactions: registerReactions, scheduled: registerScheduled },
   { routes: contracts },

@@ -33,6 +33,7 @@ const list = async (asked: Asked): Promise<Response> => {
       people: await councilPeople(authority),
       officer: (await officerOf(authority))?.name ?? null,
       mayEdit: asked.may('contracts.edit'),
+      mayExport: asked.may('contracts.export'),
     }),
   })
 }
@@ -69,7 +70,7 @@ export const routes: readonly Route[] = [
   {
     method: 'GET',
     path: '/contracts/contracts.csv',
-    permission: 'contracts.see',
+    permission: 'contracts.export',
     sample: { none: 'a file to download, not a page' },
     handle: download,
   },

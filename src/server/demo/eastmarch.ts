@@ -22,6 +22,13 @@ export const people: readonly InventedPerson[] = [
   { key: 'caspian', name: 'Caspian Lee', role: 'social-worker' },
   { key: 'perpetua', name: 'Perpetua Quill', role: 'registered-manager' },
   { key: 'leopold', name: 'Leopold Marsh', role: 'administrator' },
+  { key: 'sunniva', name: 'Sunniva Rao', role: 'safeguarding-officer' },
+  { key: 'ambrose', name: 'Ambrose Tully', role: 'finance-validator' },
+  { key: 'honoria', name: 'Honoria Beck', role: 'director' },
+  { key: 'lazarus', name: 'Lazarus Finch', role: 'auditor' },
+  { key: 'dilys', name: 'Dilys Marchetti', role: 'contributor' },
+  { key: 'gideon', name: 'Gideon Larkfield', role: 'group-lead' },
+  { key: 'wilhelmina', name: 'Wilhelmina Oduya', role: 'partner-member' },
 ]
 
 type Grade = 'Outstanding' | 'Good' | 'Requires improvement' | 'Inadequate'

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { intelligenceKinds } from '../../core/intelligence/kinds.ts'
 import { type Day, dayOf, daysBetween, hourOf, plusDays } from '../../core/kit/days.ts'
+import { roles } from '../../core/people/roles.ts'
 import { addAuthority } from '../authorities/commands.ts'
 import { declareCollected, recordIntelligence } from '../intelligence/commands.ts'
 import { addPerson } from '../people/commands.ts'
@@ -19,6 +20,7 @@ import { addContracts } from './contracts.ts'
 import { eastmarch, people, services } from './eastmarch.ts'
 import { idOf } from './ids.ts'
 import { inventedId, inventedLocation } from './invented-location.ts'
+import { addPeopleOutside } from './people-outside.ts'
 import { addVisits } from './visits.ts'
 
 const demonstration = system('demonstration', [eastmarch.id])
@@ -60,16 +62,9 @@ const foundCouncil = async (begun: Day, today: Day): Promise<void> => {
   await addAuthority({ id, name, areas, invented: true }, eastmarch.pack)
   const files = await readPackFiles(fileURLToPath(new URL(eastmarch.pack, packs)))
   await adoptPolicy(eastmarch.id, { files, sha256: hashOf(files) })
-  const managed = services[0]
   for (const { key, name, role } of people)
-    await addPerson({
-      id: idOf(key),
-      name,
-      role,
-      invented: true,
-      authority: eastmarch.id,
-      services: role === 'registered-manager' && managed ? [idOf(managed.key)] : null,
-    })
+    if (roles[role].side === 'council')
+      await addPerson({ id: idOf(key), name, role, invented: true, authority: eastmarch.id })
   await publishRatings(begun)
   await addServices(
     services.map((service) => ({
@@ -82,6 +77,7 @@ const foundCouncil = async (begun: Day, today: Day): Promise<void> => {
     })),
   )
   await addContracts(begun, today)
+  await addPeopleOutside()
   for (const kind of intelligenceKinds) await declareCollected(eastmarch.id, kind, begun)
 }
 

@@ -14,21 +14,27 @@ export const inventedPeople = async (): Promise<InventedPerson[]> => {
   if (ground().mode !== 'demo') return []
   const rows = await db()
     .selectFrom('person')
-    .innerJoin('membership', 'membership.person_id', 'person.id')
-    .innerJoin('authority', 'authority.id', 'membership.authority_id')
+    .innerJoin('member_now', 'member_now.person_id', 'person.id')
+    .innerJoin('authority', 'authority.id', 'member_now.authority_id')
     .where('person.invented', '=', true)
     .select([
       'person.id',
       'person.name',
-      'membership.role',
+      'member_now.role',
       'authority.id as authority_id',
       'authority.name as authority_name',
     ])
     .orderBy('authority.name')
-    .orderBy('membership.recorded_at')
+    .orderBy('member_now.recorded_at')
     .orderBy('person.name')
     .execute()
-  return rows.flatMap(({ id, name, role, authority_id, authority_name }) =>
-    isRole(role) ? [{ id, name, role, authority: { id: authority_id, name: authority_name } }] : [],
-  )
+  // A person of a provider has one row a service: each person is offered once.
+  const once = new Map(rows.toReversed().map((row) => [`${row.id} ${row.authority_id}`, row]))
+  return [...once.values()]
+    .toReversed()
+    .flatMap(({ id, name, role, authority_id, authority_name }) =>
+      role !== null && isRole(role)
+        ? [{ id, name, role, authority: { id: authority_id, name: authority_name } }]
+        : [],
+    )
 }

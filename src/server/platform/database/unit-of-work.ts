@@ -60,9 +60,8 @@ export const unitOfWork = <Result>(
       : on.kysely.transaction()
   return transaction.execute(async (trx) => {
     await sql`select set_config('plumbline.authorities', ${postgresArray(who.authorities)}, true),
-      set_config('plumbline.services', ${who.services === 'all' ? 'all' : postgresArray(who.services)}, true)`.execute(
-      trx,
-    )
+      set_config('plumbline.services', ${who.services === 'all' ? 'all' : postgresArray(who.services)}, true),
+      set_config('plumbline.person', ${who.kind === 'person' ? who.id : 'nobody'}, true)`.execute(trx)
     return units.run({ transaction: trx, actor: who, ground: on }, work)
   })
 }

@@ -74,6 +74,10 @@ export type Payloads = {
     joined: readonly { id: string; into: string }[]
   }
   'service.ended': { service: string; on: string; reason: string }
+  'membership.given': { membership: string; person: string; role: string; service: string | null }
+  'membership.ended': { membership: string; person: string; on: string }
+  'service.handed-over': { service: string; from: string; to: string; until: string | null }
+  'partner.added': { person: string; agency: string }
 }
 
 export type EventKind = keyof Payloads

@@ -4,6 +4,7 @@ import type { Signed } from './signed.ts'
 /** The places of the main navigation, at most six, each with the permission that shows it. */
 const places = [
   { text: 'Home', href: '/', permission: 'work.see' },
+  { text: 'Our services', href: '/our-services', permission: 'own-services.see' },
   { text: 'Services', href: '/services', permission: 'services.see' },
   { text: 'Contracts', href: '/contracts', permission: 'contracts.see' },
   { text: 'Visits', href: '/visits', permission: 'visits.see' },

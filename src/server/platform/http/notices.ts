@@ -21,5 +21,9 @@ export const notices: Readonly<Record<string, string>> = {
   'service-added': 'The service is added. It counts as commissioned once a contract for it has started.',
   'service-changed': 'The service is changed.',
   'service-ended': 'The last day of the service is recorded. Its history stays.',
+  'deputy-added': 'They can see the service from now on.',
+  'access-ended': 'They no longer see the service. What they recorded stays with it.',
+  'handed-over': 'The service is handed over. Everything recorded about it stays with the service.',
+  'side-chosen': 'You now act here. What you see and may do follows from your role.',
   'signed-out': 'You are signed out.',
 }

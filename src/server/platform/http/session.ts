@@ -2,10 +2,10 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { plusMilliseconds } from '../../../core/kit/days.ts'
-import { isRole } from '../../../core/people/roles.ts'
 import { system } from '../actor.ts'
 import { db, type Ground, now, unitOfWork } from '../database/unit-of-work.ts'
 import type { Signed } from './signed.ts'
+import { signedFor } from './signed-for.ts'
 
 const cookieName = 'plumbline_session'
 const hour = 60 * 60 * 1000
@@ -40,6 +40,17 @@ export const startSession = async (context: Context, person: string, authority: 
   setCookie(context, cookieName, token, { ...cookie(context), maxAge: longest / 1000 })
 }
 
+/** Lets a session act for one council of the person, or with null for their provider or agency. */
+export const actFor = async (context: Context, authority: string | null): Promise<void> => {
+  const token = getCookie(context, cookieName)
+  if (token)
+    await db()
+      .updateTable('session')
+      .set({ authority_id: authority })
+      .where('token_digest', '=', digest(token))
+      .execute()
+}
+
 /** Ends the session of this request, on the server and in the browser. */
 export const endSession = async (context: Context): Promise<void> => {
   const token = getCookie(context, cookieName)
@@ -47,7 +58,7 @@ export const endSession = async (context: Context): Promise<void> => {
   deleteCookie(context, cookieName, cookie(context))
 }
 
-/** Returns who is signed in, or null. A person who lost every role in the authority is not. */
+/** Returns who is signed in, or null. A person who lost every role is not. */
 export const signedIn = async (context: Context, on: Ground): Promise<Signed | null> => {
   const token = getCookie(context, cookieName)
   if (!token) return null
@@ -55,31 +66,26 @@ export const signedIn = async (context: Context, on: Ground): Promise<Signed | n
     db()
       .selectFrom('session')
       .innerJoin('person', 'person.id', 'session.person_id')
-      .innerJoin('authority', 'authority.id', 'session.authority_id')
-      .innerJoin('membership', (join) =>
-        join
-          .onRef('membership.person_id', '=', 'session.person_id')
-          .onRef('membership.authority_id', '=', 'session.authority_id'),
-      )
+      .innerJoin('member_now', 'member_now.person_id', 'session.person_id')
+      .innerJoin('authority', 'authority.id', 'member_now.authority_id')
       .select([
         'person.id as person_id',
         'person.name as person_name',
+        'session.authority_id as chosen',
+        'member_now.side',
+        'member_now.role',
+        'member_now.begins_on',
+        'member_now.ends_on',
         'authority.id as authority_id',
         'authority.name as authority_name',
         'authority.invented as authority_invented',
-        'membership.role',
-        'membership.services',
       ])
       .where('session.token_digest', '=', digest(token))
       .where('session.ends_at', '>', now())
+      .orderBy('authority.name')
       .execute(),
   )
-  const first = rows[0]
+  const [first] = rows
   if (!first) return null
-  return {
-    person: { id: first.person_id, name: first.person_name },
-    authority: { id: first.authority_id, name: first.authority_name, invented: first.authority_invented },
-    roles: rows.map((row) => row.role).filter(isRole),
-    services: rows.some((row) => row.services === null) ? 'all' : rows.flatMap((row) => row.services ?? []),
-  }
+  return signedFor(on, { id: first.person_id, name: first.person_name }, rows, first.chosen)
 }

@@ -1,11 +1,28 @@
-import type { Role } from '../../../core/people/roles.ts'
+import type { Role, Side } from '../../../core/people/roles.ts'
 import type { Actor } from '../actor.ts'
 
-/** A signed-in person in one authority. */
+/** A council as a signed-in person knows it. */
+export type SignedAuthority = { readonly id: string; readonly name: string; readonly invented: boolean }
+
+/** What a person of a provider is for one service, and by which membership. */
+export type ServiceRole = {
+  readonly service: string
+  readonly authority: string
+  readonly role: Role
+  readonly membership: string
+}
+
+/** A signed-in person, on one side: for one council, or for their provider in every council that it works with. */
 export type Signed = {
   readonly person: { readonly id: string; readonly name: string }
-  readonly authority: { readonly id: string; readonly name: string; readonly invented: boolean }
+  readonly side: Side
+  /** The council that a person acts for. For people of a provider, the first of those that they see services of. */
+  readonly authority: SignedAuthority
+  /** Every council whose rows may be seen: one for a council's own people. */
+  readonly authorities: readonly SignedAuthority[]
   readonly roles: readonly Role[]
+  /** What a person of a provider is for each service that they see. Empty for everyone else. */
+  readonly at: readonly ServiceRole[]
   readonly services: 'all' | readonly string[]
 }
 
@@ -13,7 +30,7 @@ export type Signed = {
 export const actorOf = (signed: Signed): Actor => ({
   kind: 'person',
   id: signed.person.id,
-  authorities: [signed.authority.id],
+  authorities: signed.authorities.map(({ id }) => id),
   services: signed.services,
 })
 
