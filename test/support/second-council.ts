@@ -1,20 +1,24 @@
 /** A second council beside the demonstration's, so that a test can look for what must not cross. All of it is invented. */
 import { fileURLToPath } from 'node:url'
+import { sql } from 'kysely'
 import { day, dayOf, plusDays } from '../../src/core/kit/days.ts'
 import type { Role } from '../../src/core/people/roles.ts'
 import { addAuthority } from '../../src/server/authorities/commands.ts'
 import { addContract } from '../../src/server/contracts/commands/contracts.ts'
 import { nameOfficer } from '../../src/server/contracts/commands/leads.ts'
+import { keepUpload } from '../../src/server/contracts/commands/uploads.ts'
 import { idOf } from '../../src/server/demo/ids.ts'
-import { recordIntelligence } from '../../src/server/intelligence/commands.ts'
-import { giveMembership } from '../../src/server/membership/commands/give.ts'
+import { declareCollected, recordIntelligence } from '../../src/server/intelligence/commands.ts'
+import { addPartner, giveMembership } from '../../src/server/membership/commands/give.ts'
 import { providerOfService } from '../../src/server/membership/queries/provider-of-service.ts'
 import { addPerson, namePerson } from '../../src/server/people/commands.ts'
 import { system } from '../../src/server/platform/actor.ts'
+import { db, now } from '../../src/server/platform/database/unit-of-work.ts'
 import { hashOf, readPackFiles } from '../../src/server/platform/packs.ts'
 import { adoptPolicy } from '../../src/server/policy/commands.ts'
 import { reRate } from '../../src/server/ratings/commands.ts'
 import { addServices } from '../../src/server/register/commands/add-service.ts'
+import { addAnswers } from '../../src/visit/server/answers.ts'
 import { planVisit } from '../../src/visit/server/plan-visit.ts'
 import type { TestApp } from './app.ts'
 
@@ -33,6 +37,9 @@ export const far = {
   item: idOf('far item'),
   visit: idOf('far visit'),
   upload: idOf('far upload'),
+  answer: idOf('far answer'),
+  work: idOf('far work'),
+  imported: idOf('far import'),
   manager: idOf('far manager'),
   membership: idOf('membership far manager'),
 } as const
@@ -47,13 +54,14 @@ export const contractOf = (given: {
   readonly provider: string
   readonly starts: string
   readonly lead?: string
+  readonly group?: string
 }) => ({
   id: idOf(given.key),
   authority: given.authority,
   service: given.service,
   newService: null,
   lead: given.lead ?? null,
-  provider: { name: given.provider, cqcId: null, group: null },
+  provider: { name: given.provider, cqcId: null, group: given.group ?? null },
   terms: {
     reference: given.key,
     serviceType: 'care-home',
@@ -90,6 +98,20 @@ export const addProviderPerson = async (given: {
   })
 }
 
+/** What only a worker or a file of CQC writes: as rows, so that no table of the second council is empty. */
+const fillTheRest = async (): Promise<void> => {
+  const work = sql`insert into work_item (id, authority_id, service_id, kind, because, link, recorded_at, event_id)
+    select ${far.work}, ${farhaven.id}, ${far.service}, 'new-concern', ${farName('work')}, '/', now(), max(id) from event
+    where authority_id = ${farhaven.id}`
+  const sent = sql`insert into cqc_import (id, authority_id, person_id, files, recorded_at)
+    values (${far.imported}, ${farhaven.id}, ${far.lead}, ${JSON.stringify([{ name: farName('cqc.ods'), key: 'none' }])}, now())`
+  const led = sql`insert into service_location (authority_id, location_id, service_id, recorded_at)
+    select ${farhaven.id}, min(id), ${far.service}, now() from cqc_location`
+  const done = sql`insert into reaction_done (event_id, reaction, done_at)
+    select min(id), 'test', now() from event where authority_id = ${farhaven.id}`
+  for (const statement of [work, sent, led, done]) await statement.execute(db())
+}
+
 const fill = async (today: ReturnType<typeof day>): Promise<void> => {
   await addAuthority(farhaven, 'wirral-2022')
   const files = await readPackFiles(fileURLToPath(packs))
@@ -124,6 +146,7 @@ const fill = async (today: ReturnType<typeof day>): Promise<void> => {
       provider: farName('Care'),
       starts: '2024-01-01',
       lead: far.lead,
+      group: farName('Group'),
     }),
   )
   await nameOfficer(farhaven.id, far.lead, day('2024-01-01'))
@@ -155,6 +178,19 @@ const fill = async (today: ReturnType<typeof day>): Promise<void> => {
     role: 'registered-manager',
   })
   await reRate([far.service])
+  await addPartner({ authority: farhaven.id, person: far.lead, agency: farName('Trust') })
+  await keepUpload(far.upload, farhaven.id, farName('file.csv'), { heading: [], rows: [] })
+  await declareCollected(farhaven.id, 'care-concern', day('2024-01-01'))
+  await addAnswers({ id: far.visit, authority: farhaven.id }, [
+    {
+      id: far.answer,
+      questionId: 'safeguarding-who-to-ring',
+      grade: 'Good',
+      note: farName('note'),
+      recordedAt: now(),
+    },
+  ])
+  await fillTheRest()
 }
 
 /** Adds the second council with one of everything that a case has. */
