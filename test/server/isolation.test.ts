@@ -124,6 +124,13 @@ test('a registered manager sees their own service, and neither ratings nor intel
     )
 })
 
+test('whoever sees no ratings cannot ask for them by a filter either', async () => {
+  const worker = await plumbline.signIn('social-worker')
+  const countOf = async (address: string) =>
+    /<strong>(\d+ services?)<\/strong>/.exec(await (await worker.get(address)).text())?.[1]
+  assert.equal(await countOf('/services?proposed=red'), await countOf('/services'))
+})
+
 test('a form sent from another website is refused', async () => {
   const answer = await plumbline.app.request('http://plumbline.test/sign-in', {
     method: 'POST',

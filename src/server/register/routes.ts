@@ -7,6 +7,7 @@ import { asAtOf } from '../platform/http/as-at.ts'
 import { type Asked, isId } from '../platform/http/asked.ts'
 import { framed } from '../platform/http/frame.ts'
 import type { Route } from '../platform/http/route.ts'
+import { seenBy } from '../platform/http/seen-by.ts'
 import { proposalOn } from '../ratings/queries.ts'
 import { importRoutes } from './imports/routes.ts'
 import { keepRoutes } from './keep-routes.ts'
@@ -20,14 +21,16 @@ import { intelligenceOf, joinedTo, serviceAtLocation, serviceById } from './quer
 import { searchOf } from './search.ts'
 
 const list = async (asked: Asked): Promise<Response> => {
-  const search = searchOf(asked)
+  const seesRatings = asked.may('ratings.see')
+  // A filter by a rating would tell it as well as a column does.
+  const search = { ...searchOf(asked), ...(seesRatings ? {} : { proposed: null }) }
   const found = await listServices(search)
   return framed(asked, {
     title: 'Services',
     content: servicesPage({
       search,
       ...found,
-      seesRatings: asked.may('ratings.see'),
+      seesRatings,
       mayImport: asked.may('register.import'),
     }),
   })
@@ -57,7 +60,9 @@ const show = async (asked: Asked): Promise<Response> => {
   if (joined !== null) return seeOther(`/services/${joined}${asked.url.search}`)
   const service = await serviceById(given)
   const [seesRatings, seesIntelligence] = [asked.may('ratings.see'), asked.may('intelligence.see')]
-  const proposal = seesRatings ? await proposalOn(given, asAt) : null
+  const whose = { authority: service.authority_id ?? '', service: given }
+  const rated = seenBy(asked, 'rating', { proposed: await proposalOn(given, asAt) }, whose)
+  const proposal = rated.proposed ?? null
   return framed(asked, {
     title: service.name,
     section: 'Services',
@@ -66,14 +71,20 @@ const show = async (asked: Asked): Promise<Response> => {
       ? `${proposal.rating.policy.pack}, version ${proposal.rating.policy.version}`
       : undefined,
     content: servicePage({
-      service,
+      service: seenBy(asked, 'service', service, whose),
       proposal,
       history: service.location_id ? await ratingHistory(service.location_id, asAt) : [],
-      intelligence: seesIntelligence ? await intelligenceOf(given, asAt) : [],
+      intelligence: (await intelligenceOf(given, asAt)).map((item) =>
+        seenBy(asked, 'intelligence', item, whose),
+      ),
       asAt,
       seesRatings,
       seesIntelligence,
-      contracts: asked.may('contracts.see') ? await contractsOfService(given, dayOf(now())) : null,
+      contracts: asked.may('contracts.see')
+        ? (await contractsOfService(given, dayOf(now()))).map((contract) =>
+            seenBy(asked, 'contract', contract, whose),
+          )
+        : null,
       mayKeep:
         asked.may('contracts.edit') && (service.invented || asked.signed?.authority.invented === false),
       maySupplyConcern: asked.may('intelligence.record') && service.invented,

@@ -33,10 +33,10 @@ export type ServicePage = {
 }
 
 /** *Care home, 40 people, Thornhay, Eastmarch*: what the thing is. */
-const captionOf = (service: ShownService): string =>
+const captionOf = ({ population = null, ...service }: ShownService): string =>
   [
     nameOfType(service.service_type),
-    service.population === null ? null : counted(service.population, 'person', 'people'),
+    population === null ? null : counted(population, 'person', 'people'),
     service.place,
     service.commissioned ? `commissioned by ${service.authority}` : 'not commissioned',
   ]
@@ -89,6 +89,9 @@ const five = (given: ServicePage): readonly CardOptions[] => {
   ]
 }
 
+const outcomeOf = ({ outcome, concluded }: ShownIntelligence): string =>
+  outcome === null && concluded === null ? 'Open' : (outcome?.replaceAll('-', ' ') ?? '')
+
 const intelligenceTable = (items: readonly ShownIntelligence[]): Html =>
   scrollRegion({
     label: 'Latest intelligence',
@@ -99,16 +102,9 @@ const intelligenceTable = (items: readonly ShownIntelligence[]): Html =>
           attributes: { id: `item-${item.id}` },
           html: html`${kindNames[item.kind as keyof typeof kindNames] ?? item.kind}${item.summary && html`<br><span class="govuk-hint govuk-!-margin-0">${item.summary}</span>`}`,
         },
-        { text: dayInWords(item.occurred) },
-        { text: dayInWords(dayOf(item.recorded_at)) },
-        {
-          text:
-            item.outcome === null
-              ? item.concluded === null
-                ? 'Open'
-                : ''
-              : item.outcome.replaceAll('-', ' '),
-        },
+        { text: item.occurred === undefined ? '' : dayInWords(item.occurred) },
+        { text: item.recorded_at === undefined ? '' : dayInWords(dayOf(item.recorded_at)) },
+        { text: outcomeOf(item) },
         { text: item.reference ?? '' },
       ]),
     }),
