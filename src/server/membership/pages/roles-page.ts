@@ -22,7 +22,7 @@ const areaTable = (area: string): Html =>
   table({
     caption: area,
     captionClasses: 'govuk-table__caption--m',
-    head: [{ text: 'What' }, { text: 'Who may' }],
+    head: [{ text: 'What', classes: 'govuk-!-width-one-half' }, { text: 'Who may' }],
     rows: allPermissions
       .filter((permission) => permissions[permission].area === area)
       .map((permission) => [

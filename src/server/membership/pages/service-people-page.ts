@@ -8,6 +8,7 @@ import { emptyState } from '../../../ui/empty-state.ts'
 import { errorOf } from '../../../ui/field-errors.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { pageHeading } from '../../../ui/page-heading.ts'
+import { scrollRegion } from '../../../ui/scroll-region.ts'
 import type { Member } from '../queries/members.ts'
 
 export type ServicePeople = {
@@ -34,6 +35,9 @@ const endForm = (given: ServicePeople, member: Member): Html | string =>
     : ''
 
 const list = (given: ServicePeople): Html =>
+  scrollRegion({ label: 'Who has access', content: listTable(given) })
+
+const listTable = (given: ServicePeople): Html =>
   table({
     head: ['Name', 'Role', ...(given.givable.length > 0 ? ['Action'] : [])].map((text) => ({ text })),
     rows: given.members.map((member) => [

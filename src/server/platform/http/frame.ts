@@ -29,7 +29,8 @@ export const frame = (signed: Signed | null, path: string, framed: Framed, notic
   page({
     ...framed,
     modules: [deviceScript, ...(framed.modules ?? [])],
-    authority: { name: signed?.authority.name ?? 'Provider quality' },
+    // People of a provider may work with several councils at once.
+    authority: { name: signed?.authorities.map(({ name }) => name).join(', ') ?? 'Provider quality' },
     homeHref: signed ? '/' : '/sign-in',
     account: signed
       ? { name: `${signed.person.name}, ${roleNames(signed)}`, signOutAction: '/sign-out' }

@@ -27,6 +27,7 @@ export type ServicePage = {
   readonly seesRatings: boolean
   readonly seesIntelligence: boolean
   readonly maySupplyConcern: boolean
+  readonly seesPeople: boolean
   /** Null for those who see no contracts. */
   readonly contracts: readonly BriefContract[] | null
   readonly mayKeep: boolean
@@ -179,6 +180,7 @@ ${given.seesIntelligence && intelligenceSection(given)}
 ${ratingHistorySection(given.history, given.service.location_id)}
 <h2 class="govuk-heading-m">${given.asAt === null ? 'Details' : 'Details, as they are now'}</h2>
 ${details(given)}
+${given.seesPeople && given.asAt === null && html`<p class="govuk-body"><a class="govuk-link" href="/services/${given.service.id}/people">Who has access for the provider</a></p>`}
 ${given.mayKeep && given.asAt === null && keepLinks(given.service)}
 ${
   !given.service.invented &&
