@@ -97,22 +97,39 @@ language sql stable as $$
 $$;
 
 -- The services that a person of a provider sees on a day: each under the membership that names it, or under that of a
--- group lead, as long as the provider of the membership runs it.
+-- group lead, as long as the provider of the membership runs it. It is asked on every request, so its order is fixed: from
+-- the person's few memberships to the services that are possible, and from each of those to who runs it. Left to the
+-- planner, with statistics of yesterday, it began with every service of the council: 1.8 s instead of 1 ms.
 create function services_of_person(asking uuid, day date)
 returns table (service_id uuid, authority_id text, role text, membership_id uuid) language sql stable as $$
-  select runs.service_id, runs.authority_id, m.role, m.id
-  from provider_membership m
-    join service_provider_on(day) runs on runs.service_id = m.service_id and runs.authority_id = m.authority_id
-      and (runs.provider_id = m.provider_id or runs.group_id = m.group_id)
-  where m.person_id = asking and m.begins_on <= day and (m.ends_on is null or m.ends_on >= day)
-  union all
-  select runs.service_id, runs.authority_id, m.role, m.id
-  from provider_membership m
-    join service_provider_on(day) runs on runs.authority_id = m.authority_id
-      and (runs.provider_id = m.provider_id or runs.group_id = m.group_id)
-  where m.person_id = asking and m.service_id is null
-    and m.begins_on <= day and (m.ends_on is null or m.ends_on >= day)
+  with mine as materialized (
+    select m.id, m.authority_id, m.role, m.provider_id, m.group_id, m.service_id
+    from provider_membership m
+    where m.person_id = asking and m.begins_on <= day and (m.ends_on is null or m.ends_on >= day)
+  ), led as materialized (
+    select mine.id, mine.authority_id, p.id as provider_id, p.cqc_id
+    from mine join provider p
+      on p.authority_id = mine.authority_id and (p.id = mine.provider_id or p.group_id = mine.group_id)
+    where mine.service_id is null
+  ), possible as materialized (
+    select mine.id, mine.service_id from mine where mine.service_id is not null
+    union
+    select led.id, c.service_id from led join contract c on c.provider_id = led.provider_id
+    union
+    select led.id, s.id
+    from led join cqc_location l on l.provider_id = led.cqc_id
+      join service s on s.location_id = l.id and s.authority_id = led.authority_id
+  )
+  select runs.service_id, runs.authority_id, mine.role, mine.id
+  from possible join mine on mine.id = possible.id
+    cross join lateral (
+      select r.* from service_provider_on(day) r where r.service_id = possible.service_id offset 0
+    ) runs
+  where runs.authority_id = mine.authority_id
+    and (runs.provider_id = mine.provider_id or runs.group_id = mine.group_id)
 $$;
+create index contract_of_provider on contract (provider_id);
+create index cqc_location_of_provider on cqc_location (provider_id);
 
 -- Everything that anybody is, on whichever side: how a session learns for whom a person may act. One row a service for
 -- the people of a provider.
