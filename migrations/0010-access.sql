@@ -135,20 +135,29 @@ create index cqc_location_of_provider on cqc_location (provider_id);
 -- the people of a provider.
 create view member_now with (security_invoker) as
   select person_id, authority_id, role, 'council' as side, null::text as agency, null::date as begins_on,
-    null::date as ends_on, recorded_at
+    null::date as ends_on, recorded_at, null::uuid as membership_id, null::uuid as provider_id, null::uuid as group_id,
+    null::uuid as service_id
   from membership
   union all
-  select person_id, authority_id, role, 'provider', null, begins_on, ends_on, recorded_at
+  select person_id, authority_id, role, 'provider', null, begins_on, ends_on, recorded_at, id, provider_id, group_id,
+    service_id
   from provider_membership
   union all
-  select person_id, authority_id, role, 'partner', agency, null, ends_on, recorded_at
+  select person_id, authority_id, role, 'partner', agency, null, ends_on, recorded_at, null, null, null, null
   from partner_membership;
 
 -- A council sees the memberships that it vouches for; people of a provider see those of their services, and their own.
--- Before anyone is known no authority is named, and the session reads for whom a person may act.
+-- Before anyone is known, and across councils, they are read in the room of accounts: a session learns there for whom a
+-- person may act. Nobody of a provider makes anybody one of a council's own people.
+alter table membership enable row level security;
+create policy own_authority on membership
+  using ((select my_room()) = 'accounts'
+    or (authority_id = any ((select my_authorities())::text[]) and (select my_services()) is null))
+  with check (authority_id = any ((select my_authorities())::text[]) and (select my_services()) is null);
+
 alter table provider_membership enable row level security;
 create policy own_authority on provider_membership
-  using ((select my_authorities()) = '{}'
+  using ((select my_room()) = 'accounts'
     or (authority_id = any ((select my_authorities())::text[])
       and ((select my_services()) is null or service_id = any ((select my_services())::uuid[])
         or person_id = (select my_person()))))
@@ -157,7 +166,7 @@ create policy own_authority on provider_membership
 
 alter table partner_membership enable row level security;
 create policy own_authority on partner_membership
-  using ((select my_authorities()) = '{}'
+  using ((select my_room()) = 'accounts'
     or (authority_id = any ((select my_authorities())::text[])
       and ((select my_services()) is null or person_id = (select my_person()))))
   with check (authority_id = any ((select my_authorities())::text[]) and (select my_services()) is null);
@@ -229,6 +238,8 @@ alter table work_item drop constraint work_item_service_id_fkey,
   add foreign key (authority_id, service_id) references service (authority_id, id);
 alter table service_location drop constraint service_location_service_id_fkey,
   add foreign key (authority_id, service_id) references service (authority_id, id);
+alter table stated_fact drop constraint stated_fact_service_id_fkey,
+  add foreign key (authority_id, service_id) references service (authority_id, id);
 alter table visit drop constraint visit_service_id_fkey,
   add foreign key (authority_id, service_id) references service (authority_id, id);
 alter table visit_answer drop constraint visit_answer_visit_id_fkey,
@@ -252,3 +263,6 @@ alter table provider_membership
 -- What a policy compares first is what an index begins with, where rows are listed without naming a service.
 create index visit_of_authority on visit (authority_id, held_on desc);
 create index contract_upload_of_authority on contract_upload (authority_id);
+create index membership_of_authority on membership (authority_id);
+create index mail_of_authority on mail (authority_id, recorded_at desc);
+drop index mail_by_time;

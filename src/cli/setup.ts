@@ -1,8 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { fault } from '../core/kit/problems.ts'
+import { isEmail } from '../core/people/person-form.ts'
 import { addAuthority } from '../server/authorities/commands.ts'
 import { openInstallation } from '../server/open.ts'
-import { addPerson } from '../server/people/commands.ts'
+import { invite } from '../server/people/commands/invite.ts'
+import type { Link } from '../server/people/commands/links.ts'
 import { system } from '../server/platform/actor.ts'
 import { db, type Ground, unitOfWork } from '../server/platform/database/unit-of-work.ts'
 import { hashOf, readPackFiles } from '../server/platform/packs.ts'
@@ -13,7 +14,14 @@ import type { Command } from './command.ts'
 import { type Given, inOneLine, missing, readOptions } from './options.ts'
 
 const wanted = {
-  options: { authority: 'text', name: 'text', pack: 'text', administrator: 'text', area: 'text' },
+  options: {
+    authority: 'text',
+    name: 'text',
+    pack: 'text',
+    administrator: 'text',
+    email: 'text',
+    area: 'text',
+  },
 } as const
 
 const needed = (given: Given) => [
@@ -21,10 +29,14 @@ const needed = (given: Given) => [
   ...missing(given, 'name', 'NAME, as pages show it: "Northfold Council"'),
   ...missing(given, 'pack', 'DIR, the folder of its policy: packs/wirral-2022'),
   ...missing(given, 'administrator', 'NAME, of the first administrator'),
+  ...missing(given, 'email', 'ADDRESS, with which the first administrator signs in'),
 ]
 
+/** What was set up: how many services, and the link of the first administrator. */
+type SetUp = { readonly services: number; readonly link: Link | null }
+
 /** Sets a council up in one unit of work: authority, policy, first administrator, and the services of its area. */
-const setUp = (ground: Ground, given: Given): Promise<number> => {
+const setUp = (ground: Ground, given: Given): Promise<SetUp> => {
   const text = (name: string) => given.text(name) ?? ''
   const id = text('authority')
   return unitOfWork(ground, system('setup', [id]), 'write', async () => {
@@ -42,14 +54,16 @@ const setUp = (ground: Ground, given: Given): Promise<number> => {
     const files = await readPackFiles(text('pack'))
     await addAuthority({ id, name: text('name'), areas, invented: false }, text('pack'))
     await adoptPolicy(id, { files, sha256: hashOf(files) })
-    await addPerson({
-      id: randomUUID(),
-      name: text('administrator'),
-      invented: false,
-      authority: id,
-      role: 'administrator',
-    })
-    return addServicesOfArea()
+    const { link } = await invite(
+      { id, name: text('name') },
+      {
+        name: text('administrator'),
+        email: text('email'),
+        roles: ['administrator'],
+        access: [],
+      },
+    )
+    return { services: await addServicesOfArea(), link }
   })
 }
 
@@ -57,10 +71,11 @@ const setUp = (ground: Ground, given: Given): Promise<number> => {
 export const setup: Command = {
   name: 'setup',
   summary: 'Sets up a council in a live installation: authority, policy, first administrator',
-  usage: '--authority ID --name NAME --pack DIR --administrator NAME [--area "LOCAL AUTHORITY,..."]',
+  usage:
+    '--authority ID --name NAME --pack DIR --administrator NAME --email ADDRESS [--area "LOCAL AUTHORITY,..."]',
   examples: [
     [
-      './plumbline setup --authority northfold --name "Northfold Council" --pack packs/wirral-2022 --administrator "Ada Birch" --area Northfold',
+      './plumbline setup --authority northfold --name "Northfold Council" --pack packs/wirral-2022 --administrator "Ada Birch" --email ada@northfold.example --area Northfold',
       'with PLUMBLINE_MODE=live or DATABASE_URL set',
     ],
   ],
@@ -78,6 +93,12 @@ export const setup: Command = {
         },
         '--authority',
       )
+    if (!isEmail(given.text('email') ?? ''))
+      throw fault(
+        'option-wrong',
+        { says: 'This is not an email address.', next: 'Such as ada@northfold.example.' },
+        '--email',
+      )
     const settings = readSettings(process.env)
     if (settings.mode === 'demo')
       throw fault('option-wrong', {
@@ -86,9 +107,14 @@ export const setup: Command = {
       })
     const { ground, close } = await openInstallation(settings, 'command', terminal.say)
     try {
-      const services = await setUp(ground, given)
+      const { services, link } = await setUp(ground, given)
       terminal.out(
-        `${given.text('name')} is set up, with ${services} services of its area from the register.\nAccounts with a password are not built yet, so nobody can sign in to a live installation.`,
+        `${given.text('name')} is set up, with ${services} services of its area from the register.`,
+      )
+      terminal.out(
+        link
+          ? `Start the server, and let ${given.text('administrator')} open this link to choose a password. It works once, until ${link.until}.\n${link.address}`
+          : `${given.text('email')} has an account already, and is an administrator here too.`,
       )
       return 0
     } finally {

@@ -6,6 +6,7 @@ import { type Connection, connect } from './platform/database/connect.ts'
 import { joinEmbedded, startEmbedded } from './platform/database/embedded/start.ts'
 import { migrate } from './platform/database/migrate.ts'
 import type { Ground } from './platform/database/unit-of-work.ts'
+import { type Installation, ordinaryInstallation } from './platform/installation.ts'
 import { jobsOf, openBoss, type Say } from './platform/jobs/jobs.ts'
 import type { Settings } from './platform/settings.ts'
 import { queues, reactions } from './slices.ts'
@@ -24,13 +25,22 @@ export const openDatabase = async (
   say: Say,
   dataFolder: string,
   clock: Clock = systemClock,
+  installation: Installation = ordinaryInstallation,
 ): Promise<Opened> => {
   await migrate(url, queues, say)
   const connection: Connection = connect(url)
   const boss = openBoss(url, say)
   await boss.start()
   return {
-    ground: { kysely: connection.kysely, clock, jobs: jobsOf(boss), reactions, mode, dataFolder },
+    ground: {
+      kysely: connection.kysely,
+      clock,
+      jobs: jobsOf(boss),
+      reactions,
+      mode,
+      dataFolder,
+      installation,
+    },
     boss,
     close: async () => {
       await boss.stop({ graceful: true, timeout: 10_000 })
@@ -39,19 +49,21 @@ export const openDatabase = async (
   }
 }
 
+/** The database server of an installation: where it is, and how to leave it. */
+export type Server = { readonly url: string; readonly close: () => Promise<void> }
+
 /**
- * Opens the installation that the settings name: the database of DATABASE_URL, or our own in the data folder.
- * The server owns our own; a command joins it where it runs already.
+ * Returns the database that the settings name: that of DATABASE_URL, or our own in the data folder, which the server
+ * owns, and which a command joins where it runs already.
  */
-export const openInstallation = async (
+export const openServer = async (
   settings: Settings,
   as: 'server' | 'command',
   say: Say,
   onExit: () => void = () => {},
-): Promise<Opened> => {
-  const dataFolder = resolve(settings.dataFolder)
-  if (settings.databaseUrl !== null) return openDatabase(settings.databaseUrl, settings.mode, say, dataFolder)
-  const options = { dataFolder, say }
+): Promise<Server> => {
+  if (settings.databaseUrl !== null) return { url: settings.databaseUrl, close: async () => {} }
+  const options = { dataFolder: resolve(settings.dataFolder), say }
   const server =
     as === 'server'
       ? await startEmbedded({
@@ -62,17 +74,36 @@ export const openInstallation = async (
           },
         })
       : await joinEmbedded(options)
+  return { url: server.url('plumbline'), close: () => server.stop() }
+}
+
+/** Opens the installation that the settings name, brought to the state of this version. */
+export const openInstallation = async (
+  settings: Settings,
+  as: 'server' | 'command',
+  say: Say,
+  onExit: () => void = () => {},
+): Promise<Opened> => {
+  const server = await openServer(settings, as, say, onExit)
   try {
-    const opened = await openDatabase(server.url('plumbline'), settings.mode, say, dataFolder)
+    const dataFolder = resolve(settings.dataFolder)
+    const opened = await openDatabase(
+      server.url,
+      settings.mode,
+      say,
+      dataFolder,
+      systemClock,
+      settings.installation,
+    )
     return {
       ...opened,
       close: async () => {
         await opened.close()
-        await server.stop()
+        await server.close()
       },
     }
   } catch (error) {
-    await server.stop()
+    await server.close()
     throw error
   }
 }

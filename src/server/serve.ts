@@ -43,7 +43,8 @@ const serveOver = async (
     await loadDemonstration(ground, say)
   }
   await startWorkers(boss, ground, scheduled, say)
-  const app = createApp(ground, routes, say)
+  const stopping = { now: false }
+  const app = createApp(ground, routes, say, () => stopping.now)
   const listening = Promise.withResolvers<number>()
   const server = listen({ fetch: app.fetch, port: settings.port, hostname: settings.host }, ({ port }) =>
     listening.resolve(port),
@@ -52,8 +53,25 @@ const serveOver = async (
   const port = await listening.promise
   say(`Plumbline is ready: http://${settings.host}:${port}  (${settings.mode}; stop it with Ctrl+C)`)
   await end
-  await new Promise((done) => server.close(done))
+  stopping.now = true
+  await closed(server)
 }
+
+/** How long whoever is in the middle of a request has to end it. */
+const patience = 10_000
+
+/** Takes no new requests, lets those that are under way end, and ends those that do not. */
+const closed = (server: ReturnType<typeof listen>): Promise<void> =>
+  new Promise((done) => {
+    const tooLong = setTimeout(
+      () => 'closeAllConnections' in server && server.closeAllConnections(),
+      patience,
+    )
+    server.close(() => {
+      clearTimeout(tooLong)
+      done()
+    })
+  })
 
 const cannotListen = (error: Error, { host, port }: Settings): Error =>
   'code' in error && error.code === 'EADDRINUSE' ? fault('port-in-use', { host, port }) : error

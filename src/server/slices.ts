@@ -1,29 +1,38 @@
 import { routes as visits } from '../visit/server/routes.ts'
 import { routes as about } from './about/routes.ts'
+import { routes as administration } from './administration/routes.ts'
 import { routes as components } from './components/routes.ts'
 import { routes as contracts } from './contracts/routes.ts'
 import { reactions as homeReactions } from './home/reactions.ts'
 import { routes as home } from './home/routes.ts'
 import { routes as intelligence } from './intelligence/routes.ts'
+import { reactions as membershipReactions } from './membership/reactions.ts'
 import { routes as membership } from './membership/routes.ts'
+import { routes as outbox } from './outbox/routes.ts'
+import { reactions as peopleReactions, scheduled as peopleScheduled } from './people/reactions.ts'
 import { routes as people } from './people/routes.ts'
+import { reactions as mailReactions } from './platform/mail/reactions.ts'
 import type { Slice } from './platform/slice.ts'
 import { routes as policy } from './policy/routes.ts'
 import { reactions as ratingReactions, scheduled as ratingsScheduled } from './ratings/reactions.ts'
 import { routes as ratings } from './ratings/routes.ts'
 import { reactions as registerReactions, scheduled as registerScheduled } from './register/reactions.ts'
 import { routes as register } from './register/routes.ts'
+import { routes as statedFacts } from './stated-facts/routes.ts'
 
 /** Every term of the server. A term that is not here does not exist. */
 export const slices: readonly Slice[] = [
   { routes: about },
   { routes: components },
-  { routes: people },
-  { routes: membership },
+  { routes: administration },
+  { routes: people, reactions: peopleReactions, scheduled: peopleScheduled },
+  { routes: membership, reactions: membershipReactions },
+  { routes: outbox, reactions: mailReactions },
   { routes: home, reactions: homeReactions },
   { routes: register, reactions: registerReactions, scheduled: registerScheduled },
   { routes: contracts },
   { routes: intelligence },
+  { routes: statedFacts },
   { routes: visits },
   { routes: policy },
   { routes: ratings, reactions: ratingReactions, scheduled: ratingsScheduled },

@@ -65,6 +65,10 @@ const notPolicy: Exceptions = {
   'src/server/register/api/':
     'answers of HTTP, and how we ask CQC: how often, how long, how much; nothing that a council rates by',
   'src/server/register/files/': 'sizes of files in bytes, against one that would fill the memory',
+  'src/core/people/':
+    'how long passwords and names are, how codes are worked out (RFC 4226, 4648, 6238), how attempts are slowed: security, the same for every council',
+  'src/server/people/':
+    'bytes of secrets, cost of hashes, answers of HTTP: security, the same for every council',
   'src/visit/refusals.ts': 'answers of HTTP',
 }
 

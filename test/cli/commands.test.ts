@@ -92,10 +92,14 @@ test('a live installation refuses to start until it is set up, and is set up onc
   const words = [
     ...['setup', '--authority', 'northfold', '--name', 'Northfold Council', '--area', 'Oldham'],
     ...['--pack', join(root, 'packs/wirral-2022'), '--administrator', 'Ada Birch'],
+    ...['--email', 'ada@northfold.example'],
   ]
   const done = await plumbline(words, live)
   assert.equal(done.code, 0, done.err)
   assert.match(done.out, /338 services of its area/)
+  assert.match(done.out, /http:\/\/127\.0\.0\.1:0\/invitation\/[\w-]{43}$/m)
+  const people = await plumbline(['user', 'list'], live)
+  assert.match(people.out, /northfold\tada@northfold\.example\tAda Birch\tadministrator\tinvited/)
   const again = await plumbline(words, live)
   assert.equal(again.code, 2)
   assert.match(again.err, /already set up/)

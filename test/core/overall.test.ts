@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { quantityOf } from '../../src/core/kit/exact.ts'
-import type { Band, OverallRule, Policy, ShareTolerance } from '../../src/core/policy/policy.ts'
+import type { Band } from '../../src/core/policy/band.ts'
+import type { OverallRule, Policy, ShareTolerance } from '../../src/core/policy/policy.ts'
 import { rate } from '../../src/core/ratings/rate.ts'
 import { asAt, concerns, home, wirral } from './wirral.ts'
 

@@ -30,6 +30,7 @@ before(async () => {
     visit: idOf('visit thornhay-lodge'),
     contract: idOf('contract EM-RES-009'),
     provider: provider.id,
+    person: idOf('tobias'),
   }
 })
 after(async () => {

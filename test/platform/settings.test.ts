@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { resolve } from 'node:path'
 import { test } from 'node:test'
 import { isFault } from '../../src/core/kit/problems.ts'
+import { ordinaryInstallation } from '../../src/server/platform/installation.ts'
 import { readSettings } from '../../src/server/platform/settings.ts'
 
 test('nothing set gives a demonstration on loopback', () => {
@@ -11,7 +12,34 @@ test('nothing set gives a demonstration on loopback', () => {
     dataFolder: resolve('./data'),
     databaseUrl: null,
     mode: 'demo',
+    installation: ordinaryInstallation,
   })
+})
+
+test('what an installation decides for itself is read, and a public address decides whether cookies are secure', () => {
+  const { installation } = readSettings({
+    PUBLIC_URL: 'https://quality.northfold.example/',
+    TRUSTED_PROXY: '127.0.0.1, ::1',
+    SESSION_IDLE_MINUTES: '20',
+    SESSION_HOURS: '8',
+    SMTP_URL: 'smtps://user:secret@mail.northfold.example',
+    MAIL_FROM: 'Northfold <quality@northfold.example>',
+    BREACHED_PASSWORDS_URL: 'https://api.pwnedpasswords.com/range/',
+  })
+  assert.deepEqual(installation, {
+    ...ordinaryInstallation,
+    address: 'https://quality.northfold.example',
+    secure: true,
+    trustedProxies: ['127.0.0.1', '::1'],
+    sessionIdleMinutes: 20,
+    sessionHours: 8,
+    mail: {
+      smtp: 'smtps://user:secret@mail.northfold.example',
+      from: 'Northfold <quality@northfold.example>',
+    },
+    breachedPasswords: 'https://api.pwnedpasswords.com/range/',
+  })
+  assert.equal(readSettings({ HOST: '::1', PORT: '8080' }).installation.address, 'http://[::1]:8080')
 })
 
 test('a database or an open address means live, never one-click sign-in', () => {
@@ -26,6 +54,13 @@ const refused: readonly (readonly [Record<string, string>, RegExp])[] = [
   [{ PLUMBLINE_MODE: 'production' }, /PLUMBLINE_MODE is "production".*demo or live/s],
   [{ PLUMBLINE_MODE: 'demo', HOST: '0.0.0.0' }, /one click/],
   [{ PLUMBLINE_MODE: 'demo', DATABASE_URL: 'postgres://u:p@db/x' }, /one click/],
+  [{ PUBLIC_URL: 'quality.northfold.example' }, /PUBLIC_URL.*https:\/\/quality/s],
+  [{ TRUSTED_PROXY: 'the proxy' }, /TRUSTED_PROXY.*IP address/s],
+  [{ SESSION_IDLE_MINUTES: '0' }, /SESSION_IDLE_MINUTES.*whole number of minutes/s],
+  [{ SESSION_HOURS: '25' }, /SESSION_HOURS/],
+  [{ SMTP_URL: 'smtp://user:secret@mail' }, /MAIL_FROM is not set.*both/s],
+  [{ MAIL_FROM: 'a@b.example' }, /SMTP_URL is not set/],
+  [{ SMTP_URL: 'mail:secret', MAIL_FROM: 'a@b.example' }, /SMTP_URL is set/],
   [{ DATABASE_URL: 'mysql://root:secret@db/x' }, /DATABASE_URL/],
 ]
 

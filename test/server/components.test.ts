@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { inventedPeople } from '../../src/server/people/queries.ts'
+import { inventedPeople } from '../../src/server/people/queries/invented-people.ts'
 import { system } from '../../src/server/platform/actor.ts'
 import { unitOfWork } from '../../src/server/platform/database/unit-of-work.ts'
 import { createApp } from '../../src/server/platform/http/app.ts'
@@ -26,7 +26,9 @@ test('a live installation shows no components, and offers nobody to sign in as',
   const live = { ...plumbline.opened.ground, mode: 'live' } as const
   const app = createApp(live, routes, () => {})
   assert.equal((await app.request('http://plumbline.test/components')).status, 404)
-  assert.match(await (await app.request('http://plumbline.test/sign-in')).text(), /This installation is live/)
+  const signIn = await (await app.request('http://plumbline.test/sign-in')).text()
+  assert.match(signIn, /Email address/)
+  assert.doesNotMatch(signIn, /demonstration|Who would you like to be/)
   const offered = await unitOfWork(live, system('test', []), 'read', inventedPeople)
   assert.deepEqual(offered, [])
 })

@@ -23,7 +23,6 @@ const register = 'CQC’s public register, shared by all councils'
 const open: Readonly<Record<string, string>> = {
   authority: 'the list of councils itself, read to know whose a row is',
   person: 'a name; what a person is stands in the memberships',
-  membership: 'looked up before anyone is known: it says for whom a person may act',
   session: 'looked up before anyone is known, by the digest of a secret',
   policy_version: 'packs are public documents, stored once for all councils',
   authority_policy: 'which pack a council follows is public',
@@ -37,6 +36,16 @@ const open: Readonly<Record<string, string>> = {
   cqc_sync: register,
   migration: 'which migrations ran; nothing of anybody',
 }
+
+/** Tables of accounts, which a person of two councils has once. */
+const roomTables = [
+  'account',
+  'account_link',
+  'known_device',
+  'pending_sign_in',
+  'recovery_code',
+  'sign_in_attempt',
+]
 
 test('the application’s role is no superuser, passes by no policy, owns nothing and cannot become the owner', async () => {
   const [role] = await ask(sql<object>`
@@ -87,10 +96,24 @@ test('what is read and what is written is compared with the services of the pers
     ...(asks(reads) ? [] : [`${name}: reads`]),
     ...(asks(writes) ? [] : [`${name}: writes`]),
   ])
+  const room = 'no authority divides accounts: only inRoom() opens them, and it is closed for everyone else'
+  const accounts = Object.fromEntries(
+    roomTables.flatMap((name) => [
+      [`${name}: reads`, room],
+      [`${name}: writes`, room],
+    ]),
+  )
   only(found, {
+    ...accounts,
     'event_payload: writes':
       'a payload is written for an event that its writer sees, and people of a provider see their own events only',
   })
+})
+
+test('what no authority divides stands in the room of accounts, for reading and for writing', async () => {
+  const closed = "(( SELECT my_room() AS my_room) = 'accounts'::text)"
+  for (const { name, reads, writes } of await policies())
+    if (roomTables.includes(name)) assert.deepEqual([reads, writes], [closed, closed], name)
 })
 
 test('every view reads with its reader’s rights', async () => {
@@ -129,6 +152,7 @@ test('what a policy compares first, an index begins with', async () => {
       visit_answer: ofService,
       contract_version: ofService,
       contract_lead: ofService,
+      stated_fact: ofService,
     },
   )
 })

@@ -110,7 +110,7 @@ test('the year is a chart with the table behind it, from what was stored then', 
   )
   assert.equal(rows.length, 5)
   assert.match(rows[0] ?? '', /3 for 18 people \(16\.7%\)\s*Red$/)
-  assert.match(rows.at(-1) ?? '', /Not known\s*No colour$/)
+  assert.match(rows.at(-1) ?? '', /Not known\s*Nothing proposed$/)
 })
 
 test('as-at shows the proposal, the chart and the past of that day, and nothing later', async () => {

@@ -4,12 +4,16 @@ import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import { idOf } from '../../src/server/demo/ids.ts'
 import type { Actor } from '../../src/server/platform/actor.ts'
+import { inRoom } from '../../src/server/platform/database/room.ts'
 import { db } from '../../src/server/platform/database/unit-of-work.ts'
 import { type TestApp, testApp } from '../support/app.ts'
 import { addSecondCouncil, asFarhaven, far } from '../support/second-council.ts'
 
 let plumbline: TestApp
-let tables: readonly { readonly name: string; readonly columns: string }[]
+type Table = { readonly name: string; readonly columns: string }
+let tables: readonly Table[]
+/** Tables that no authority divides: the room of accounts. */
+let accounts: readonly Table[]
 before(async () => {
   plumbline = await testApp('demo')
   await addSecondCouncil(plumbline)
@@ -19,7 +23,8 @@ before(async () => {
       from information_schema.columns c join pg_class t on t.relname = c.table_name and t.relrowsecurity
       where c.table_schema = 'public' and c.is_generated = 'NEVER' group by 1 order by 1`.execute(db()),
   )
-  tables = found.rows
+  tables = found.rows.filter(({ columns }) => /\b(authority_id|event_id)\b/.test(columns))
+  accounts = found.rows.filter((table) => !tables.includes(table))
 })
 after(() => plumbline.close())
 
@@ -65,6 +70,23 @@ for (const [who, actor] of Object.entries(strangers))
     for (const { name, columns } of tables) {
       const said = await copy(name, columns, actor)
       assert.match(said, /violates row-level security policy/, `${name}: ${said}`)
+    }
+  })
+
+for (const [who, actor] of Object.entries({ ...strangers, 'the second council': asFarhaven }))
+  test(`${who} sees no account and writes none, but in the room of accounts`, async () => {
+    assert.ok(accounts.length > 0)
+    const count = sql<{ n: number }>`select count(*)::int as n from account`
+    assert.equal((await plumbline.read(() => count.execute(db()), actor)).rows[0]?.n, 0)
+    const inside = await plumbline.read(() => inRoom('accounts', () => count.execute(db())), actor)
+    assert.ok((inside.rows[0]?.n ?? 0) > 0)
+    for (const { name } of accounts) {
+      const row = sql`insert into ${sql.table(name)} select * from jsonb_populate_record(null::${sql.table(name)}, '{}')`
+      await assert.rejects(
+        plumbline.work(() => row.execute(db()), actor),
+        /violates row-level security policy/,
+        name,
+      )
     }
   })
 

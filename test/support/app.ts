@@ -10,6 +10,7 @@ import { type Opened, openDatabase } from '../../src/server/open.ts'
 import { type Actor, system } from '../../src/server/platform/actor.ts'
 import { unitOfWork } from '../../src/server/platform/database/unit-of-work.ts'
 import { createApp } from '../../src/server/platform/http/app.ts'
+import { type Installation, ordinaryInstallation } from '../../src/server/platform/installation.ts'
 import { startWorkers } from '../../src/server/platform/jobs/work.ts'
 import { routes, scheduled } from '../../src/server/slices.ts'
 import { demonstrationLoadedAt } from './cluster.ts'
@@ -19,6 +20,7 @@ const origin = 'http://plumbline.test'
 
 /** A person at a browser without JavaScript: keeps the cookie, sends forms, follows where it is sent. */
 export type Person = {
+  readonly cookies: ReadonlyMap<string, string>
   readonly get: (path: string) => Promise<Response>
   readonly post: (path: string, fields: Readonly<Record<string, string>> | FormData) => Promise<Response>
   /** Sends JSON, as a device does. */
@@ -28,11 +30,13 @@ export type Person = {
 /** The application over a database of its own, with a clock that the test moves. */
 export type TestApp = {
   readonly opened: Opened
+  /** The address of its database. */
+  readonly address: string
   readonly app: ReturnType<typeof createApp>
   /** What was written to the log. */
   readonly said: string[]
   readonly signIn: (role: Role) => Promise<Person>
-  readonly anyone: () => Person
+  readonly anyone: (from?: Origin) => Person
   readonly work: <Result>(work: () => Promise<Result>, actor?: Actor) => Promise<Result>
   readonly read: <Result>(work: () => Promise<Result>, actor?: Actor) => Promise<Result>
   readonly clock: { now: Instant; advance: (milliseconds: number) => void }
@@ -42,10 +46,17 @@ export type TestApp = {
 /** The system in Eastmarch: what tests act as where no person is needed. */
 export const asEastmarch = system('test', [eastmarch.id])
 
+/** What a test may choose: whether later reactions run, the mode, and what the installation decided. */
+export type TestOptions = {
+  readonly workers?: boolean
+  readonly mode?: 'demo' | 'live'
+  readonly installation?: Partial<Installation>
+}
+
 /** Opens the application over a copy of a template. `workers` also runs later reactions. */
 export const testApp = async (
   template: 'empty' | 'demo' = 'demo',
-  { workers = false }: { workers?: boolean } = {},
+  { workers = false, mode = 'demo', installation = {} }: TestOptions = {},
 ): Promise<TestApp> => {
   const database = await testDatabase(template)
   const said: string[] = []
@@ -60,12 +71,17 @@ export const testApp = async (
     },
   }
   const dataFolder = await mkdtemp(join(tmpdir(), 'plumbline-files-'))
-  const opened = await openDatabase(database.url, 'demo', say, dataFolder, () => clock.now)
+  const opened = await openDatabase(database.url, mode, say, dataFolder, () => clock.now, {
+    ...ordinaryInstallation,
+    address: origin,
+    ...installation,
+  })
   if (workers) await startWorkers(opened.boss, opened.ground, scheduled, say)
   const app = createApp(opened.ground, routes, say)
-  const anyone = () => personAt(app)
+  const anyone = (from?: Origin) => personAt(app, from)
   return {
     opened,
+    address: database.url,
     app,
     said,
     clock,
@@ -87,18 +103,39 @@ export const testApp = async (
   }
 }
 
-const personAt = (app: ReturnType<typeof createApp>): Person => {
-  let cookie = ''
+/** Where somebody asks from: an address of the network, and headers that a proxy adds. */
+export type Origin = {
+  readonly source?: string
+  readonly headers?: Readonly<Record<string, string>>
+  /** Cookies that the browser has already. */
+  readonly cookies?: ReadonlyMap<string, string>
+}
+
+const keep = (jar: Map<string, string>, response: Response): void => {
+  for (const line of response.headers.getSetCookie()) {
+    const [name = '', value = ''] = (line.split(';')[0] ?? '').split('=')
+    if (/;\s*Max-Age=0\b/i.test(line)) jar.delete(name)
+    else jar.set(name, value)
+  }
+}
+
+/** Returns a person at a browser. */
+export const personAt = (
+  app: ReturnType<typeof createApp>,
+  { source = '', headers = {}, cookies = new Map() }: Origin = {},
+): Person => {
+  const jar = new Map<string, string>(cookies)
+  // What the server of Node passes on: who holds the other end of the connection.
+  const connection = { incoming: { socket: { remoteAddress: source, remotePort: 1, remoteFamily: 'IPv4' } } }
   const send = async (path: string, init: RequestInit): Promise<Response> => {
-    const response = await app.request(`${origin}${path}`, {
-      ...init,
-      headers: { cookie, origin, ...init.headers },
-    })
-    const given = response.headers.get('set-cookie')
-    if (given) cookie = given.split(';')[0] ?? ''
+    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
+    const request = { ...init, headers: { cookie, origin, ...headers, ...init.headers } }
+    const response = await app.request(`${origin}${path}`, request, connection)
+    keep(jar, response)
     return response
   }
   return {
+    cookies: jar,
     get: (path) => send(path, {}),
     post: (path, fields) =>
       send(path, {
@@ -114,12 +151,16 @@ const personAt = (app: ReturnType<typeof createApp>): Person => {
   }
 }
 
-/** Waits until something holds, asking again without sleeping blindly. Fails after ten seconds. */
-export const eventually = async (what: string, holds: () => Promise<boolean>): Promise<void> => {
-  const end = performance.now() + 10_000
+/** Waits until something holds, asking again without sleeping blindly. Fails after ten seconds, or as many as are given. */
+export const eventually = async (
+  what: string,
+  holds: () => Promise<boolean>,
+  seconds = 10,
+): Promise<void> => {
+  const end = performance.now() + seconds * 1000
   while (performance.now() < end) {
     if (await holds()) return
     await new Promise((resolve) => setImmediate(resolve))
   }
-  throw new Error(`Did not come to pass within ten seconds: ${what}`)
+  throw new Error(`Did not come to pass within ${seconds} seconds: ${what}`)
 }

@@ -11,13 +11,16 @@ import { idOf } from '../../src/server/demo/ids.ts'
 import { declareCollected, recordIntelligence } from '../../src/server/intelligence/commands.ts'
 import { addPartner, giveMembership } from '../../src/server/membership/commands/give.ts'
 import { providerOfService } from '../../src/server/membership/queries/provider-of-service.ts'
+import { addAccount } from '../../src/server/people/commands/accounts.ts'
 import { addPerson, namePerson } from '../../src/server/people/commands.ts'
 import { system } from '../../src/server/platform/actor.ts'
 import { db, now } from '../../src/server/platform/database/unit-of-work.ts'
+import { queueMail } from '../../src/server/platform/mail/queue-mail.ts'
 import { hashOf, readPackFiles } from '../../src/server/platform/packs.ts'
 import { adoptPolicy } from '../../src/server/policy/commands.ts'
 import { reRate } from '../../src/server/ratings/commands.ts'
 import { addServices } from '../../src/server/register/commands/add-service.ts'
+import { stateFacts } from '../../src/server/stated-facts/commands.ts'
 import { addAnswers } from '../../src/visit/server/answers.ts'
 import { planVisit } from '../../src/visit/server/plan-visit.ts'
 import type { TestApp } from './app.ts'
@@ -190,6 +193,10 @@ const fill = async (today: ReturnType<typeof day>): Promise<void> => {
       recordedAt: now(),
     },
   ])
+  await stateFacts(far.service, { needLevel: 'high' })
+  await addAccount(far.lead, 'lead@farhaven.example')
+  const letter = { subject: farName('subject'), body: farName('words') }
+  await queueMail({ authority: farhaven.id, to: 'lead@farhaven.example', letter })
   await fillTheRest()
 }
 

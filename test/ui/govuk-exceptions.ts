@@ -21,6 +21,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     'interruption-with-content-with-long-line-length': interruption,
     'interruption-with-headings-content-and-lists': interruption,
   },
+  'password-input': { 'with translations': otherLanguages },
   select: {
     hint: 'a list without items: our type asks for them',
     'with falsy values': 'an item with the value false: our values are strings and numbers',

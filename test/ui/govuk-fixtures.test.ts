@@ -36,6 +36,7 @@ const names = [
   'notification-banner',
   'pagination',
   'panel',
+  'password-input',
   'phase-banner',
   'radios',
   'select',

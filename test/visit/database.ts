@@ -3,6 +3,7 @@ import { addAuthority } from '../../src/server/authorities/commands.ts'
 import { system } from '../../src/server/platform/actor.ts'
 import { connect } from '../../src/server/platform/database/connect.ts'
 import { type Ground, unitOfWork } from '../../src/server/platform/database/unit-of-work.ts'
+import { ordinaryInstallation } from '../../src/server/platform/installation.ts'
 import { addServices } from '../../src/server/register/commands/add-service.ts'
 import { planVisit } from '../../src/visit/server/plan-visit.ts'
 import { testDatabase } from '../support/database.ts'
@@ -14,7 +15,15 @@ export const openTestDatabase = async (): Promise<{ ground: Ground; close: () =>
   const { kysely, pool } = connect(database.url)
   const clock = () => instant('2026-11-23T08:00:00Z')
   return {
-    ground: { kysely, clock, jobs: { send: async () => {} }, reactions: [], mode: 'demo', dataFolder: '' },
+    ground: {
+      kysely,
+      clock,
+      jobs: { send: async () => {} },
+      reactions: [],
+      mode: 'demo',
+      dataFolder: '',
+      installation: ordinaryInstallation,
+    },
     close: async () => {
       await pool.end()
       await database.drop()

@@ -77,3 +77,11 @@ export const hourOf = (value: Day, hour: number): Instant =>
     .toZonedDateTime({ timeZone: councilZone, plainTime: { hour } })
     .toInstant()
     .toString({ fractionalSecondDigits: 3 }) as Instant
+
+/** Returns whole seconds since the beginning of 1970. */
+export const secondsOf = (at: Instant): number =>
+  Math.floor(Temporal.Instant.from(at).epochMilliseconds / 1000)
+
+/** Returns the time of day of an instant on the council's clock: 10:42. */
+export const clockTimeOf = (at: Instant): string =>
+  Temporal.Instant.from(at).toZonedDateTimeISO(councilZone).toPlainTime().toString({ smallestUnit: 'minute' })

@@ -55,7 +55,9 @@ const team = [
 const keepsContracts = [
   'contracts.edit',
   'contracts.export',
+  'facts.state',
   'service-people.edit',
+  'administration.see',
 ] as const satisfies readonly Permission[]
 
 const provider = [
@@ -94,7 +96,7 @@ export const roles: Readonly<Record<Role, RoleEntry>> = {
     side: 'council',
     does: 'Leads the quality team, decides ratings with the operational lead, and hears disputes.',
     source: 'W 3.2, A1 7-8',
-    may: [...team, 'visits.carry-out', 'contracts.export'],
+    may: [...team, 'visits.carry-out', 'contracts.export', 'facts.state'],
   },
   commissioner: {
     name: 'Commissioner',
@@ -151,7 +153,15 @@ export const roles: Readonly<Record<Role, RoleEntry>> = {
     side: 'council',
     does: 'Sets Plumbline up, and says who has which role.',
     source: 'X9',
-    may: [...team, ...keepsContracts, 'register.import', 'audit.read', 'audit.export', 'retention.approve'],
+    may: [
+      ...team,
+      ...keepsContracts,
+      'register.import',
+      'people.manage',
+      'audit.read',
+      'audit.export',
+      'retention.approve',
+    ],
   },
   'registered-manager': {
     name: 'Registered manager',

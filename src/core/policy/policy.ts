@@ -5,6 +5,7 @@
 import type { IntelligenceKind, Outcome } from '../intelligence/kinds.ts'
 import type { Day } from '../kit/days.ts'
 import type { Quantity } from '../kit/exact.ts'
+import type { Band } from './band.ts'
 import type { JudgementsDocument } from './documents/judgements.ts'
 import type { MonitoringDocument } from './documents/monitoring.ts'
 import type { PackDocument } from './documents/pack.ts'
@@ -21,8 +22,6 @@ export type PolicyReference = {
   readonly inForceFrom: Day
   readonly sha256: string
 }
-
-export type Band = { readonly id: string; readonly name: string }
 
 /** One end of a band: the quantity, and whether it belongs to the band itself. */
 export type Edge = { readonly at: Quantity; readonly inclusive: boolean }

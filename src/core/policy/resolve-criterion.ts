@@ -1,8 +1,10 @@
 /** Follows the references of one row of the table. */
+
+import { type Band, colourWithout } from './band.ts'
 import type { CriterionDocument } from './documents/criterion.ts'
 import type { RatingDocument } from './documents/rating.ts'
 import { gradeNamed, partNamed } from './grades.ts'
-import type { Band, Basis, Criterion, OverlapRule, Policy, Scheme } from './policy.ts'
+import type { Basis, Criterion, OverlapRule, Policy, Scheme } from './policy.ts'
 import { statedOf } from './resolve-stated.ts'
 import { gradeTolerances, shareTolerances } from './resolve-tolerances.ts'
 
@@ -17,7 +19,11 @@ const named = <Item extends { readonly id: string }>(items: readonly Item[], id:
 }
 
 /** Returns a band without where it comes from. */
-export const bandOf = ({ id, name }: Band): Band => ({ id, name })
+export const bandOf = ({ id, name, colour }: RatingDocument['bands'][number]): Band => ({
+  id,
+  name,
+  colour: colour ?? colourWithout(id),
+})
 
 /** Returns a scheme without where it comes from. */
 export const schemeOf = (scheme: RatingDocument['schemes'][number]): Scheme => ({

@@ -1,6 +1,6 @@
+import type { Band } from './band.ts'
 import type { CriterionDocument } from './documents/criterion.ts'
 import { gradeNamed } from './grades.ts'
-import type { Band } from './policy.ts'
 import { gradeTolerances, shareTolerances } from './resolve-tolerances.ts'
 import type { AmountCriterion, LevelCriterion, SinceCriterion } from './stated-criterion.ts'
 
@@ -13,9 +13,10 @@ export const statedOf = (row: Extract<CriterionDocument, { fact: object }>, band
   if (row.kind === 'since')
     return { kind: row.kind, fact, tolerances: shareTolerances(bands, row.tolerances) }
   if (row.kind === 'amount') {
-    const { whole, one, many } = row.fact
+    const { whole, one, many, takenFrom } = row.fact
     const tolerances = shareTolerances(bands, row.tolerances)
-    return { kind: row.kind, fact, whole, one, many, tolerances }
+    const taken = takenFrom === undefined ? {} : { takenFrom }
+    return { kind: row.kind, fact, whole, one, many, ...taken, tolerances }
   }
   const { grades } = row.fact
   const nameOf = (written: string) => gradeNamed({ grades, aliases: [] }, written) ?? written

@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { Quantity } from '../kit/exact.ts'
+import type { Band } from './band.ts'
 import type { gradeTolerance, shareTolerance } from './documents/tolerances.ts'
-import type { Band, Edge, GradeTolerance, ShareTolerance } from './policy.ts'
+import type { Edge, GradeTolerance, ShareTolerance } from './policy.ts'
 
 type Cell = z.output<typeof shareTolerance>
 

@@ -8,6 +8,8 @@ export type AmountCriterion = Common & {
   readonly whole: boolean
   readonly one: string
   readonly many: string
+  /** Where the number is already written here: it then counts unless somebody states another. */
+  readonly takenFrom?: 'contracts'
   readonly tolerances: readonly ShareTolerance[]
 }
 

@@ -7,7 +7,7 @@ import type { Known, StatedEvidence } from './rating.ts'
 import { toleranceInWords } from './tolerance.ts'
 
 /** Returns a fact with what it is of: `35 people`, `high`, `1 June 2025, 17 months before`. */
-const factInWords = (criterion: StatedCriterion, stated: string | number, asAt: Day): string => {
+export const factInWords = (criterion: StatedCriterion, stated: string | number, asAt: Day): string => {
   if (criterion.kind === 'amount')
     return `${numberInWords(Number(stated))} ${Number(stated) === 1 ? criterion.one : criterion.many}`
   if (criterion.kind === 'level' || typeof stated !== 'string' || !isDay(stated)) return String(stated)
@@ -20,12 +20,13 @@ const factInWords = (criterion: StatedCriterion, stated: string | number, asAt: 
 /** Returns what was stated, and the cell that holds it. */
 export const statedInWords = (
   criterion: StatedCriterion,
-  { stated }: StatedEvidence,
+  { stated, takenFrom }: StatedEvidence,
   { proposes }: Known,
   asAt: Day,
 ): string => {
   if (stated === null) return ''
-  const said = `${criterion.name}: ${factInWords(criterion, stated, asAt)}.`
+  const by = takenFrom === undefined ? '' : ', by the contracts in force'
+  const said = `${criterion.name}: ${factInWords(criterion, stated, asAt)}${by}.`
   const bandName = criterion.tolerances.find(({ band }) => band.id === proposes)?.band.name ?? proposes
   if (criterion.kind === 'level') return `${said} This is ${bandName}.`
   const cell = criterion.tolerances.find(({ band }) => band.id === proposes)

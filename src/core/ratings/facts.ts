@@ -24,6 +24,8 @@ export type ServiceSummary = {
   readonly gradings: readonly Grading[]
   /** What people state of it, by the keys that the policy names. What is null or not there is not known. */
   readonly risk?: Readonly<Record<string, string | number | null>>
+  /** Pounds a year of the contracts in force; null or not there where it is not known. */
+  readonly contractValue?: number | null
   /** From which day every item of a kind is here. A kind that is not named is not collected: its silence is no zero. */
   readonly collectedFrom: Readonly<Partial<Record<IntelligenceKind, Day>>>
 }

@@ -1,14 +1,9 @@
 /** Criteria that read a rating: CQC's, PAMMS'. */
+
 import { type Day, minusYears } from '../kit/days.ts'
+import type { Band } from '../policy/band.ts'
 import { isBelow, partNamed, readGrade } from '../policy/grades.ts'
-import type {
-  Band,
-  ConfidenceRule,
-  OverlapRule,
-  PartCondition,
-  RatingCriterion,
-  Scheme,
-} from '../policy/policy.ts'
+import type { ConfidenceRule, OverlapRule, PartCondition, RatingCriterion, Scheme } from '../policy/policy.ts'
 import type { Grading, ServiceSummary } from './facts.ts'
 import type { Confidence, Finding, GradingNote, OverlapNote, PartNote } from './rating.ts'
 

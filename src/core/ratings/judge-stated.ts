@@ -2,10 +2,10 @@
 import { type Day, isDay } from '../kit/days.ts'
 import { type Fraction, quantityOf } from '../kit/exact.ts'
 import { monthsSince } from '../kit/months.ts'
-import type { Band } from '../policy/policy.ts'
+import type { Band } from '../policy/band.ts'
 import type { AmountCriterion, SinceCriterion, StatedCriterion } from '../policy/stated-criterion.ts'
 import type { ServiceSummary } from './facts.ts'
-import type { Confidence, Finding, UnknownReason } from './rating.ts'
+import type { Confidence, Finding, StatedEvidence, UnknownReason } from './rating.ts'
 import { bandsOf } from './tolerance.ts'
 
 const asStated: Confidence = { level: 'ok', because: 'It is what was stated, and hangs on no count.' }
@@ -28,6 +28,16 @@ const permittedBy = (criterion: StatedCriterion, stated: string | number, asAt: 
   return figure === null ? [] : bandsOf(criterion.tolerances, figure)
 }
 
+/** What people stated goes before what is written in the contracts. */
+const statedOf = (
+  criterion: StatedCriterion,
+  { risk, contractValue }: ServiceSummary,
+): Pick<StatedEvidence, 'stated' | 'takenFrom'> => {
+  const stated = risk?.[criterion.fact] ?? null
+  const taken = criterion.kind === 'amount' && criterion.takenFrom ? (contractValue ?? null) : null
+  return stated === null && taken !== null ? { stated: taken, takenFrom: 'contracts' } : { stated }
+}
+
 /**
  * Returns what a stated fact means under its criterion. What nobody stated is unknown, and so is a day after the
  * evaluation day: nobody could have stated it then.
@@ -38,8 +48,8 @@ export const judgeStated = (
   asAt: Day,
 ): Exclude<Finding, { evidence: null }> => {
   const { fact, kind, knownBy } = criterion
-  const stated = service.risk?.[fact] ?? null
-  const evidence = { kind, fact, stated }
+  const evidence = { kind, fact, ...statedOf(criterion, service) }
+  const { stated } = evidence
   const unknown = (reason: UnknownReason) =>
     ({ evidence, state: 'unknown', reasons: [reason], wouldHelp: knownBy }) as const
   if (stated === null) return unknown('not-stated')

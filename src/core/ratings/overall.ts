@@ -1,6 +1,7 @@
 /** How one band comes of all the criteria (WA3). */
 import { counted, listed } from '../kit/words.ts'
-import type { Band, OverallRule, RatingPolicy } from '../policy/policy.ts'
+import type { Band } from '../policy/band.ts'
+import type { OverallRule, RatingPolicy } from '../policy/policy.ts'
 import { byPoints, sumInWords } from './points.ts'
 import type { CriterionRating, Overall } from './rating.ts'
 

@@ -1,6 +1,7 @@
 /** Where a policy adds points: what each criterion gives, and the sum. */
 import { counted, listed } from '../kit/words.ts'
-import type { Band, Criterion, OverallRule, RatingPolicy } from '../policy/policy.ts'
+import type { Band } from '../policy/band.ts'
+import type { Criterion, OverallRule, RatingPolicy } from '../policy/policy.ts'
 import type { CriterionRating } from './rating.ts'
 import { bandsOf, proposed } from './tolerance.ts'
 

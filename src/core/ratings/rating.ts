@@ -85,6 +85,8 @@ export type StatedEvidence = {
   readonly kind: StatedCriterion['kind']
   readonly fact: string
   readonly stated: string | number | null
+  /** Set where nobody stated it, and it was taken from what is written here anyway. */
+  readonly takenFrom?: 'contracts'
 }
 
 /** Where the true figure probably lies, and how probably: 0.95 for the 95% interval. */

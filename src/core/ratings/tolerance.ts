@@ -1,6 +1,7 @@
 import { compare, type Fraction } from '../kit/exact.ts'
 import { numberInWords } from '../kit/words.ts'
-import type { Band, Edge, ShareTolerance } from '../policy/policy.ts'
+import type { Band } from '../policy/band.ts'
+import type { Edge, ShareTolerance } from '../policy/policy.ts'
 
 const aboveLow = (value: Fraction, low: Edge | null): boolean =>
   low === null || compare(value, low.at) > (low.inclusive ? -1 : 0)

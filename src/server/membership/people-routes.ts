@@ -69,7 +69,7 @@ const end = async (asked: Asked): Promise<Response> => {
   if (!member) throw fault('not-found', { what: 'access', id })
   if (!service.givable.includes(member.role) || member.person === asked.signed?.person.id)
     throw fault('not-your-people')
-  await endMembership(service.authority, service.id, member)
+  await endMembership(service.authority, member)
   return seeOther(`/services/${service.id}/people?done=access-ended`)
 }
 

@@ -1,11 +1,11 @@
 import { framed } from '../platform/http/frame.ts'
 import type { Route } from '../platform/http/route.ts'
+import { accessRoutes } from './access-routes.ts'
 import { handOverRoutes } from './hand-over-routes.ts'
 import { ourServicesPage } from './pages/our-services-page.ts'
 import { rolesPage } from './pages/roles-page.ts'
 import { peopleRoutes } from './people-routes.ts'
 import { ourServices } from './queries/our-services.ts'
-import { sideRoutes } from './side-routes.ts'
 
 export const routes: readonly Route[] = [
   {
@@ -26,5 +26,5 @@ export const routes: readonly Route[] = [
   },
   ...peopleRoutes,
   ...handOverRoutes,
-  ...sideRoutes,
+  ...accessRoutes,
 ]

@@ -17,11 +17,10 @@ export type Ours = {
 }
 
 /**
- * Returns the service of the address, and what the person who asks may do about its people. A role elsewhere counts for
+ * Returns a service, and what the person who asks may do about its people. A role elsewhere counts for
  * nothing here: a contributor of this service who manages another one manages the other one only.
  */
-export const serviceAsked = async (asked: Asked): Promise<Ours> => {
-  const id = asked.id('service')
+export const serviceFor = async (asked: Asked, id: string): Promise<Ours> => {
   const service = await db()
     .selectFrom('service_now')
     .where('id', '=', id)
@@ -39,3 +38,6 @@ export const serviceAsked = async (asked: Asked): Promise<Ours> => {
     givable: asked.may('service-people.edit') ? [...new Set(givers.flatMap(givable))] : [],
   }
 }
+
+/** Returns the service of the address, and what the person who asks may do about its people. */
+export const serviceAsked = (asked: Asked): Promise<Ours> => serviceFor(asked, asked.id('service'))

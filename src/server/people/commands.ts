@@ -1,9 +1,12 @@
 import type { Context } from 'hono'
 import { fault } from '../../core/kit/problems.ts'
-import type { Role } from '../../core/people/roles.ts'
+import { type Role, roles } from '../../core/people/roles.ts'
 import { db, now } from '../platform/database/unit-of-work.ts'
+import { emit } from '../platform/events/emit.ts'
 import { endSession, startSession } from '../platform/http/session.ts'
-import { inventedPeople } from './queries.ts'
+import type { Signed } from '../platform/http/signed.ts'
+import { accountOf } from './queries/account.ts'
+import { inventedPeople } from './queries/invented-people.ts'
 
 /**
  * Signs a browser in as an invented person: the demonstration's one-click sign-in. Real people are never
@@ -12,11 +15,27 @@ import { inventedPeople } from './queries.ts'
 export const signInAsInvented = async (context: Context, personId: string): Promise<void> => {
   const person = (await inventedPeople()).find(({ id }) => id === personId)
   if (!person) throw fault('not-found', { what: 'invented person', id: personId })
-  await startSession(context, person.id, person.authority.id)
+  if ((await accountOf(person.id))?.disabled)
+    throw fault('not-found', { what: 'invented person', id: personId })
+  await startSession(context, {
+    person: person.id,
+    authority: roles[person.role].side === 'council' ? person.authority.id : null,
+    method: 'demonstration',
+    strength: 'one-factor',
+  })
 }
 
 /** Signs a browser out; the session's token is worth nothing from then on. */
-export const signOut = async (context: Context): Promise<void> => endSession(context)
+export const signOut = async (context: Context, signed: Signed | null): Promise<void> => {
+  if (signed === null) return endSession(context)
+  const happening = {
+    kind: 'session.ended',
+    authority: signed.authority.id,
+    subject: { kind: 'person', id: signed.person.id },
+    payload: { how: 'signed-out', sessions: 1 },
+  } as const
+  await emit(happening, () => endSession(context))
+}
 
 /** Adds a person, who may do nothing until they have a role somewhere. */
 export const namePerson = async (person: {
@@ -29,7 +48,7 @@ export const namePerson = async (person: {
     .values({ ...person, recorded_at: now() })
     .execute())
 
-/** One of a council's own people. */
+/** One of a council's own people, added with their first role. */
 export type NewPerson = {
   readonly id: string
   readonly name: string

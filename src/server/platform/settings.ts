@@ -1,6 +1,9 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { fault } from '../../core/kit/problems.ts'
+import type { Installation } from './installation.ts'
+import { readInstallation } from './installation-settings.ts'
+import { type Environment, readSetting as read } from './setting.ts'
 
 /** What the environment may set. Each has a default that works on a clean machine. */
 export type Settings = {
@@ -9,6 +12,7 @@ export type Settings = {
   readonly dataFolder: string
   readonly databaseUrl: string | null
   readonly mode: 'demo' | 'live'
+  readonly installation: Installation
 }
 
 const loopback = new Set(['127.0.0.1', 'localhost', '::1'])
@@ -16,24 +20,6 @@ const loopback = new Set(['127.0.0.1', 'localhost', '::1'])
 const port = z.coerce.number().int().min(0).max(65535)
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ })
 const mode = z.enum(['demo', 'live'])
-
-type Environment = Readonly<Record<string, string | undefined>>
-
-const read = <Value>(
-  environment: Environment,
-  name: string,
-  schema: z.ZodType<Value>,
-  otherwise: Value,
-  expected: string,
-): Value => {
-  const given = environment[name]
-  if (given === undefined || given === '') return otherwise
-  const parsed = schema.safeParse(given)
-  if (parsed.success) return parsed.data
-  // A database address holds a password: it is named, never shown.
-  const value = name === 'DATABASE_URL' ? 'set' : `"${given}"`
-  throw fault('setting-invalid', { name, value, why: `it is not ${expected}`, expected })
-}
 
 /**
  * Returns the settings of the environment. Demo is the mode only where no DATABASE_URL is given and
@@ -64,11 +50,16 @@ export const readSettings = (environment: Environment): Settings => {
       why: 'demo lets anyone sign in with one click, so it runs only on this machine (HOST 127.0.0.1) and without DATABASE_URL',
       expected: 'live',
     })
+  const listensOn = read(environment, 'PORT', port, 3000, 'a whole number from 0 to 65535')
   return {
-    port: read(environment, 'PORT', port, 3000, 'a whole number from 0 to 65535'),
+    port: listensOn,
     host,
     dataFolder: resolve(environment.PLUMBLINE_DATA || './data'),
     databaseUrl: url,
     mode: chosen,
+    installation: readInstallation(
+      environment,
+      `http://${host.includes(':') ? `[${host}]` : host}:${listensOn}`,
+    ),
   }
 }

@@ -1,6 +1,8 @@
-import type { Day } from '../../core/kit/days.ts'
+import { type Day, dayOf } from '../../core/kit/days.ts'
+import type { Band } from '../../core/policy/band.ts'
 import { inForceOn } from '../../core/policy/in-force.ts'
 import type { Policy } from '../../core/policy/policy.ts'
+import { now } from '../platform/database/unit-of-work.ts'
 import { policyVersions, storedPolicies } from './queries.ts'
 
 /** Returns the policy that is stored under a hash: the one that made a rating, say. */
@@ -16,3 +18,15 @@ export const policyOf = async (sha256: string): Promise<Policy> => {
  */
 export const policyInForce = async (authority: string, day: Day): Promise<Policy> =>
   policyOf(inForceOn(await policyVersions(authority), day, authority).sha256)
+
+/** Returns the steps of the policy that is stored under a hash: what a rating's bands are called, and their colours. */
+export const bandsOf = async (sha256: string): Promise<readonly Band[]> =>
+  (await policyOf(sha256)).rating.bands
+
+/** Returns the policy that is in force today, or null where none is: for pages that also stand without one. */
+export const policyToday = async (authority: string): Promise<Policy | null> => {
+  const today = dayOf(now())
+  const versions = await policyVersions(authority)
+  if (!versions.some(({ inForceFrom }) => inForceFrom <= today)) return null
+  return policyOf(inForceOn(versions, today, authority).sha256)
+}

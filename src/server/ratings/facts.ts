@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
 import type { Conclusion, IntelligenceItem } from '../../core/intelligence/item.ts'
 import type { IntelligenceKind, Outcome } from '../../core/intelligence/kinds.ts'
 import { type Day, dayOf } from '../../core/kit/days.ts'
 import type { Grading, Population, ServiceFacts } from '../../core/ratings/facts.ts'
+import type { Stated } from '../../core/ratings/stated-form.ts'
 import { cqcFact } from '../../core/register/cqc-facts.ts'
 import type { Rating } from '../../core/register/rating.ts'
 import { db } from '../platform/database/unit-of-work.ts'
@@ -51,6 +53,38 @@ const populationOf = (row: {
     ? null
     : { people: row.population, basis: bases[row.population_basis ?? ''] ?? 'stated' }
 
+/** What people state of each service, by the keys of the policy. */
+const statedOf = async (services: readonly string[]): Promise<ReadonlyMap<string, Stated>> => {
+  const rows = await db()
+    .selectFrom('stated_fact_now')
+    .where('service_id', 'in', services)
+    .select(['service_id', 'fact', 'value'])
+    .execute()
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.service_id)].map(([service, facts]) => [
+      service,
+      Object.fromEntries(facts.map(({ fact, value }) => [fact, value as string | number | null])),
+    ]),
+  )
+}
+
+/** Pounds a year of the contracts in force, by service. Where one of them has no value, the sum is not known. */
+const contractValues = async (
+  services: readonly string[],
+  asAt: Day,
+): Promise<ReadonlyMap<string, number>> => {
+  const rows = await db()
+    .selectFrom('contract_now')
+    .where('service_id', 'in', services)
+    .where('starts', '<=', asAt)
+    .where(sql<boolean>`coalesce(stopped_on, ends, ${asAt}) >= ${asAt}`)
+    .groupBy('service_id')
+    .having(sql<boolean>`count(*) = count(annual_value)`)
+    .select(['service_id', sql<string>`sum(annual_value)`.as('pence')])
+    .execute()
+  return new Map(rows.map(({ service_id, pence }) => [service_id, Number(pence) / 100]))
+}
+
 /**
  * Returns the facts of services as they are known now, in a handful of queries whatever their number: what the rating
  * engine reads.
@@ -82,6 +116,8 @@ export const factsOf = async (services: readonly string[], asAt: Day): Promise<S
     .orderBy('occurred')
     .orderBy('id')
     .execute()
+  const stated = await statedOf(services)
+  const values = await contractValues(services, asAt)
   const feeds = await db().selectFrom('intelligence_feed_now').selectAll().execute()
 
   const ratingsByLocation = Map.groupBy(ratings, (row) => row.location_id)
@@ -93,6 +129,8 @@ export const factsOf = async (services: readonly string[], asAt: Day): Promise<S
     serviceType: row.service_type,
     population: populationOf(row),
     gradings: row.location_id ? gradingsOf(ratingsByLocation.get(row.location_id) ?? [], asAt) : [],
+    risk: stated.get(row.id) ?? {},
+    contractValue: values.get(row.id) ?? null,
     // The council's feeds are about what it commissions: of the rest of the area nothing is collected.
     collectedFrom: row.commissioned
       ? Object.fromEntries(

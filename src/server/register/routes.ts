@@ -1,5 +1,6 @@
-import { dayOf } from '../../core/kit/days.ts'
+import { type Day, dayOf } from '../../core/kit/days.ts'
 import { fault } from '../../core/kit/problems.ts'
+import type { Html } from '../../ui/html.ts'
 import { contractsOfService } from '../contracts/queries/list-contracts.ts'
 import { now } from '../platform/database/unit-of-work.ts'
 import { seeOther } from '../platform/http/answer.ts'
@@ -8,7 +9,10 @@ import { type Asked, isId } from '../platform/http/asked.ts'
 import { framed } from '../platform/http/frame.ts'
 import type { Route } from '../platform/http/route.ts'
 import { seenBy } from '../platform/http/seen-by.ts'
+import { bandsOf, policyToday } from '../policy/in-force.ts'
 import { proposalOn } from '../ratings/queries.ts'
+import { statedCriteria, statedFactsOf } from '../stated-facts/queries.ts'
+import { statedSection } from '../stated-facts/section.ts'
 import { importRoutes } from './imports/routes.ts'
 import { keepRoutes } from './keep-routes.ts'
 import { locationsPage } from './pages/locations-page.ts'
@@ -17,7 +21,13 @@ import { servicesPage } from './pages/services-page.ts'
 import { findLocations } from './queries/find-locations.ts'
 import { listServices } from './queries/list-services.ts'
 import { ratingHistory } from './queries/rating-history.ts'
-import { intelligenceOf, joinedTo, serviceAtLocation, serviceById } from './queries/show-service.ts'
+import {
+  intelligenceOf,
+  joinedTo,
+  type ServiceFound,
+  serviceAtLocation,
+  serviceById,
+} from './queries/show-service.ts'
 import { searchOf } from './search.ts'
 
 const list = async (asked: Asked): Promise<Response> => {
@@ -25,12 +35,14 @@ const list = async (asked: Asked): Promise<Response> => {
   // A filter by a rating would tell it as well as a column does.
   const search = { ...searchOf(asked), ...(seesRatings ? {} : { proposed: null }) }
   const found = await listServices(search)
+  const policy = asked.signed && (await policyToday(asked.signed.authority.id))
   return framed(asked, {
     title: 'Services',
     content: servicesPage({
       search,
       ...found,
-      seesRatings,
+      types: policy?.serviceTypes ?? [],
+      bands: seesRatings ? (policy?.rating.bands ?? []) : null,
       mayImport: asked.may('register.import'),
     }),
   })
@@ -44,6 +56,18 @@ const locations = async (asked: Asked): Promise<Response> => {
     section: 'Services',
     breadcrumbs: [{ text: 'Services', href: '/services' }],
     content: locationsPage({ words, locations: words === null ? [] : await findLocations(words) }),
+  })
+}
+
+/** What is stated of a service for the rating, where the council's policy reads something of the kind. */
+const statedOn = async (asked: Asked, service: ServiceFound, asAt: Day | null): Promise<Html | false> => {
+  const criteria = await statedCriteria(service.authority_id, service.service_type)
+  if (criteria.length === 0 || !service.commissioned) return false
+  return statedSection({
+    service: service.id,
+    criteria,
+    facts: await statedFactsOf(service.id, asAt),
+    mayState: asAt === null && asked.may('facts.state'),
   })
 }
 
@@ -73,11 +97,13 @@ const show = async (asked: Asked): Promise<Response> => {
     content: servicePage({
       service: seenBy(asked, 'service', service, whose),
       proposal,
+      bands: proposal ? await bandsOf(proposal.rating.policy.sha256) : [],
       history: service.location_id ? await ratingHistory(service.location_id, asAt) : [],
       intelligence: (await intelligenceOf(given, asAt)).map((item) =>
         seenBy(asked, 'intelligence', item, whose),
       ),
       asAt,
+      stated: seesRatings && (await statedOn(asked, service, asAt)),
       seesRatings,
       seesIntelligence,
       contracts: asked.may('contracts.see')

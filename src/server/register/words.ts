@@ -1,5 +1,4 @@
 import type { IntelligenceKind } from '../../core/intelligence/kinds.ts'
-import type { StatusColour } from '../../ui/status-tag.ts'
 
 /** Service types in words. The ids are the packs'. */
 export const serviceTypeNames: Readonly<Record<string, string>> = {
@@ -30,11 +29,3 @@ export const kindNames: Readonly<Record<IntelligenceKind, string>> = {
 
 /** Returns what a service type is called; its id where no pack names it. */
 export const nameOfType = (type: string): string => serviceTypeNames[type] ?? type
-
-const colours: Readonly<Record<string, StatusColour>> = { red: 'red', amber: 'amber', green: 'green' }
-
-/** Returns the colour of a band's tag; bands of other policies than RAG are blue. */
-export const colourOfBand = (band: string): StatusColour => colours[band] ?? 'blue'
-
-/** Returns a band's id as its word: `red` is `Red`. */
-export const nameOfBand = (band: string): string => band.charAt(0).toUpperCase() + band.slice(1)

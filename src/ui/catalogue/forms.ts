@@ -6,9 +6,16 @@ import { fileUpload } from '../components/file-upload.ts'
 import { hint } from '../components/hint.ts'
 import { input } from '../components/input.ts'
 import { label } from '../components/label.ts'
+import { passwordInput } from '../components/password-input.ts'
 import { select } from '../components/select.ts'
 import { textarea } from '../components/textarea.ts'
 import { html } from '../html.ts'
+import { qrCode, secretText } from '../qr-code.ts'
+
+/** Not a code that can be read: its pattern shows only how one is drawn. */
+const sampleModules = Array.from({ length: 21 }, (_, y) =>
+  Array.from({ length: 21 }, (_, x) => (x * y) % 3 === 0),
+)
 
 /** Fields to fill in, and buttons to send them. */
 export const formExamples: readonly Example[] = [
@@ -42,6 +49,33 @@ ${button({ text: 'Suspend placements', classes: 'govuk-button--warning' })}
     name: 'hint',
     title: 'With markup',
     render: () => hint({ html: html`Write <b>what</b> you saw, not <b>whom</b>` }),
+  },
+  {
+    name: 'password-input',
+    title: 'With a hint',
+    render: () =>
+      passwordInput({
+        name: 'password',
+        label: { text: 'Password' },
+        hint: { text: 'Three random words do well' },
+      }),
+  },
+  {
+    name: 'password-input',
+    title: 'With an error',
+    render: () =>
+      passwordInput({
+        name: 'new-password',
+        label: { text: 'New password' },
+        autocomplete: 'new-password',
+        errorMessage: { text: 'Use at least 15 characters' },
+      }),
+  },
+  {
+    name: 'qr-code',
+    title: 'With the same as text',
+    render: () => html`${qrCode(sampleModules, 'QR code of an example')}
+<p class="govuk-body">${secretText('MZXW 6YTB OI')}</p>`,
   },
   {
     name: 'input',

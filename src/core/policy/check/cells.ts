@@ -2,10 +2,12 @@
  * Gaps, overlaps and cells that nothing reaches, in rows of figures. Whether a figure lies in a cell can only
  * change at one of the ends, so it is enough to try every end and one figure between each two.
  */
+
 import { compare, type Fraction } from '../../kit/exact.ts'
 import { listed } from '../../kit/words.ts'
 import { within } from '../../ratings/tolerance.ts'
 import type { ShareTolerance } from '../policy.ts'
+import { bandOf } from '../resolve-criterion.ts'
 import { shareTolerances } from '../resolve-tolerances.ts'
 import { about, type Documents, type PackComplaint } from './complaint.ts'
 
@@ -95,7 +97,7 @@ const checkRow = (
   { path, cells, domain, resolved }: Row,
   bands: Documents['rating']['bands'],
 ): readonly PackComplaint[] => {
-  const tolerances = shareTolerances(bands, cells)
+  const tolerances = shareTolerances(bands.map(bandOf), cells)
   const samples = samplesOf(tolerances, domain)
   const holding = samples.map((sample) => ({
     ...sample,

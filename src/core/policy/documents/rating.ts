@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { intelligenceKinds } from '../../intelligence/kinds.ts'
+import { bandColours } from '../band.ts'
 import { criterion } from './criterion.ts'
 import { shareTolerances } from './tolerances.ts'
 import { based, id, quantity, whole, words } from './values.ts'
@@ -30,7 +31,7 @@ const overall = z.discriminatedUnion('kind', [
 /** `rating.yaml`: criteria, tolerances, windows, and how the overall is made. */
 export const ratingDocument = z.strictObject({
   bands: z
-    .array(based({ id, name: words }))
+    .array(based({ id, name: words, colour: z.enum(bandColours).optional() }))
     .min(2)
     .describe('Worst first'),
   schemes: z.array(scheme),

@@ -24,6 +24,12 @@ export const amount = {
     whole: z.boolean().describe('true where only whole numbers make sense'),
     one: words.describe('What one of it is called'),
     many: words,
+    takenFrom: z
+      .literal('contracts')
+      .optional()
+      .describe(
+        'contracts: the yearly value of the contracts in force, in pounds, where nobody states another',
+      ),
   }),
   tolerances: shareTolerances,
 }

@@ -1,7 +1,9 @@
 import { type Day, dayOf } from '../../../core/kit/days.ts'
+import type { Employer } from '../../../core/people/access.ts'
 import type { Role } from '../../../core/people/roles.ts'
 import { db, now } from '../../platform/database/unit-of-work.ts'
 import { emit } from '../../platform/events/emit.ts'
+import { subjectOf } from './end.ts'
 
 /** What a person is to be for a provider, or for a group. */
 export type NewMembership = {
@@ -10,7 +12,7 @@ export type NewMembership = {
   readonly authority: string
   readonly person: string
   readonly role: Role
-  readonly of: { readonly provider: string } | { readonly group: string }
+  readonly of: Employer
   /** Null for a group lead: all services. */
   readonly service: string | null
 }
@@ -47,7 +49,7 @@ export const giveMembership = async (given: NewMembership): Promise<boolean> => 
     {
       kind: 'membership.given',
       authority: given.authority,
-      subject: service === null ? { kind: 'person', id: person } : { kind: 'service', id: service },
+      subject: subjectOf(service, person),
       payload: { membership: id, person, role, service },
     },
     (event) => writeMembership(event.id, given, dayOf(now())),
@@ -55,7 +57,7 @@ export const giveMembership = async (given: NewMembership): Promise<boolean> => 
   return true
 }
 
-/** Adds a person of a partner agency, who sees what is shared with it. */
+/** Adds a person of a partner agency, who sees what is shared with it; or changes the agency of one who is there. */
 export const addPartner = async (given: {
   readonly authority: string
   readonly person: string
@@ -78,5 +80,10 @@ export const addPartner = async (given: {
           agency: given.agency,
           recorded_at: now(),
         })
+        .onConflict((conflict) =>
+          conflict
+            .columns(['person_id', 'authority_id', 'role'])
+            .doUpdateSet({ agency: given.agency, ends_on: null, recorded_at: now() }),
+        )
         .execute(),
   ))

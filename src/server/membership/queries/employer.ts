@@ -1,4 +1,5 @@
 import { fault } from '../../../core/kit/problems.ts'
+import type { Employer } from '../../../core/people/access.ts'
 import { db } from '../../platform/database/unit-of-work.ts'
 import type { Ours } from '../whose-service.ts'
 import { providerOfService } from './provider-of-service.ts'
@@ -7,9 +8,7 @@ import { providerOfService } from './provider-of-service.ts'
  * Returns whose people may be let in for a service: its provider's, or its group's. The council reads it from the
  * contract; somebody of the provider lets others in under the provider or group that let them in.
  */
-export const employerOf = async (
-  service: Pick<Ours, 'id' | 'held' | 'authority'>,
-): Promise<{ readonly provider: string } | { readonly group: string }> => {
+export const employerOf = async (service: Pick<Ours, 'id' | 'held' | 'authority'>): Promise<Employer> => {
   const ids = service.held.map(({ membership }) => membership)
   if (ids.length === 0) return { provider: (await providerOfService(service.id)).provider }
   const own = await db()

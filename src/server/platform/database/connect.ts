@@ -30,6 +30,27 @@ const limits = [
 ]
 
 /**
+ * Runs work on one connection as the owner of the tables, for whom row-level security does not hold: backups alone.
+ * A transaction that the work leaves open is rolled back.
+ */
+export const asOwner = async <Result>(
+  url: string,
+  work: (client: pg.Client) => Promise<Result>,
+): Promise<Result> => {
+  const client = new pg.Client({
+    connectionString: url,
+    options: '-c timezone=UTC -c datestyle=ISO',
+    application_name: 'plumbline-backup',
+  })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+/**
  * Returns a pool whose every connection acts as `plumbline_app`, for which row-level security holds.
  * `role: 'owner'` is for migrations alone.
  */

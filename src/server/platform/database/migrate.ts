@@ -20,9 +20,14 @@ export const migrationNames = async (): Promise<string[]> =>
 /**
  * Brings a database to the state of this version: the SQL files that it has not seen, each in its own
  * transaction, then the job queues. Forward only. Safe to call from several processes at once.
- * Returns the names of the migrations that it ran.
+ * Returns the names of the migrations that it ran. `only` names those to run, for a backup of an earlier version.
  */
-export const migrate = async (url: string, queues: readonly string[], say: Say): Promise<string[]> => {
+export const migrate = async (
+  url: string,
+  queues: readonly string[],
+  say: Say,
+  only?: readonly string[],
+): Promise<string[]> => {
   const { kysely, pool } = connect(url, 'owner', 2)
   try {
     return await kysely.connection().execute(async (connection) => {
@@ -35,7 +40,8 @@ export const migrate = async (url: string, queues: readonly string[], say: Say):
           (row) => row.name,
         ),
       )
-      const fresh = (await migrationNames()).filter((name) => !seen.has(name))
+      const wanted = only ?? (await migrationNames())
+      const fresh = wanted.filter((name) => !seen.has(name))
       for (const name of fresh) {
         say(`Migrating the database: ${name}`)
         const text = await readFile(new URL(name, folder), 'utf8')

@@ -6,6 +6,26 @@ import type { Day, Instant } from '../../../core/kit/days.ts'
 export type Json = unknown
 
 export type Database = {
+  account: {
+    person_id: string
+    email: string
+    password_hash: string | null
+    password_changed_at: Instant | null
+    factor_secret: Uint8Array | null
+    factor_confirmed_at: Instant | null
+    factor_step: number | null
+    disabled_at: Instant | null
+    recorded_at: Instant
+  }
+  account_link: {
+    token_digest: string
+    person_id: string
+    purpose: string
+    email: string | null
+    made_at: Instant
+    ends_at: Instant
+    used_at: Instant | null
+  }
   authorised_officer: {
     id: string
     authority_id: string
@@ -333,6 +353,21 @@ export type Database = {
     superseded_at: Instant | null
     event_id: number
   }
+  known_device: {
+    token_digest: string
+    person_id: string
+    recorded_at: Instant
+    last_used_at: Instant
+  }
+  mail: {
+    id: string
+    authority_id: string | null
+    recipient: string
+    subject: string
+    body: string | null
+    recorded_at: Instant
+    sent_at: Instant | null
+  }
   member_now: {
     person_id: string | null
     authority_id: string | null
@@ -342,6 +377,10 @@ export type Database = {
     begins_on: Day | null
     ends_on: Day | null
     recorded_at: Instant | null
+    membership_id: string | null
+    provider_id: string | null
+    group_id: string | null
+    service_id: string | null
   }
   membership: {
     person_id: string
@@ -360,6 +399,14 @@ export type Database = {
     agency: string
     ends_on: Day | null
     recorded_at: Instant
+  }
+  pending_sign_in: {
+    token_digest: string
+    person_id: string
+    method: string
+    new_secret: Uint8Array | null
+    return_to: string
+    ends_at: Instant
   }
   person: {
     id: string
@@ -447,6 +494,12 @@ export type Database = {
     reaction: string
     done_at: Instant
   }
+  recovery_code: {
+    person_id: string
+    salt: Uint8Array
+    digest: Uint8Array
+    used_at: Instant | null
+  }
   service: {
     id: string
     authority_id: string
@@ -508,6 +561,36 @@ export type Database = {
     started_at: Instant
     last_seen_at: Instant
     ends_at: Instant
+    id: ColumnType<string, string | undefined, string>
+    method: ColumnType<string, string | undefined, string>
+    strength: ColumnType<string, string | undefined, string>
+    device: ColumnType<string, string | undefined, string>
+  }
+  sign_in_attempt: {
+    key_digest: string
+    failures: number
+    last_at: Instant
+    wait_until: Instant | null
+  }
+  stated_fact: {
+    id: ColumnType<number, never, never>
+    authority_id: string
+    service_id: string
+    fact: string
+    value: ColumnType<Json | null, string | null, string | null>
+    recorded_at: Instant
+    superseded_at: Instant | null
+    event_id: number
+  }
+  stated_fact_now: {
+    id: number
+    authority_id: string
+    service_id: string
+    fact: string
+    value: Json | null
+    recorded_at: Instant
+    superseded_at: Instant | null
+    event_id: number
   }
   visit: {
     id: string

@@ -4,6 +4,7 @@ import type { Instant } from '../../../core/kit/days.ts'
 import type { Actor } from '../actor.ts'
 import type { Clock } from '../clock.ts'
 import type { Reaction } from '../events/reaction.ts'
+import type { Installation } from '../installation.ts'
 import type { Jobs } from '../jobs/jobs.ts'
 import type { Database } from './schema.ts'
 
@@ -17,6 +18,8 @@ export type Ground = {
   readonly mode: 'demo' | 'live'
   /** Where files are kept that people send. */
   readonly dataFolder: string
+  /** What this installation decided: addresses, times of sessions, mail. */
+  readonly installation: Installation
 }
 
 type Unit = { readonly transaction: Transaction<Database>; readonly actor: Actor; readonly ground: Ground }
@@ -44,6 +47,12 @@ export const ground = (): Ground => current().ground
 const postgresArray = (items: readonly string[]): string =>
   `{${items.map((item) => `"${item.replace(/["\\]/g, '\\$&')}"`).join(',')}}`
 
+/** Tells the database for whom it is asked, until the end of the transaction. */
+const tell = (transaction: Transaction<Database>, who: Actor) =>
+  sql`select set_config('plumbline.authorities', ${postgresArray(who.authorities)}, true),
+    set_config('plumbline.services', ${who.services === 'all' ? 'all' : postgresArray(who.services)}, true),
+    set_config('plumbline.person', ${who.kind === 'person' ? who.id : 'nobody'}, true)`.execute(transaction)
+
 /**
  * Runs the work in one transaction for one actor: all of it is committed, or none. Row-level security
  * shows the actor's authorities and services only. `read` takes one consistent snapshot and cannot write.
@@ -59,9 +68,7 @@ export const unitOfWork = <Result>(
       ? on.kysely.transaction().setAccessMode('read only').setIsolationLevel('repeatable read')
       : on.kysely.transaction()
   return transaction.execute(async (trx) => {
-    await sql`select set_config('plumbline.authorities', ${postgresArray(who.authorities)}, true),
-      set_config('plumbline.services', ${who.services === 'all' ? 'all' : postgresArray(who.services)}, true),
-      set_config('plumbline.person', ${who.kind === 'person' ? who.id : 'nobody'}, true)`.execute(trx)
+    await tell(trx, who)
     return units.run({ transaction: trx, actor: who, ground: on }, work)
   })
 }
@@ -70,4 +77,16 @@ export const unitOfWork = <Result>(
 export const onGround = <Result>(changes: Partial<Ground>, work: () => Promise<Result>): Promise<Result> => {
   const unit = current()
   return units.run({ ...unit, ground: { ...unit.ground, ...changes } }, work)
+}
+
+/**
+ * Runs the work in the same unit as another actor, and gives the unit back: for signing in, where the person is known
+ * only after the unit began. Where the work throws, the unit is undone.
+ */
+export const actingAs = async <Result>(who: Actor, work: () => Promise<Result>): Promise<Result> => {
+  const unit = current()
+  await tell(unit.transaction, who)
+  const result = await units.run({ ...unit, actor: who }, work)
+  await tell(unit.transaction, unit.actor)
+  return result
 }

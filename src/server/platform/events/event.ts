@@ -1,4 +1,5 @@
 import type { Instant } from '../../../core/kit/days.ts'
+import type { Access } from '../../../core/people/access.ts'
 import type { RatingChange } from '../../../core/register/rating-changes.ts'
 
 /** A service that a contract brings with it: the register adds it. */
@@ -39,6 +40,10 @@ export type Payloads = {
     occurred: string
     immediateRisk: boolean
   }
+  'facts.stated': {
+    before: Readonly<Record<string, string | number | null>>
+    after: Readonly<Record<string, string | number | null>>
+  }
   'register.imported': { source: string; locations: readonly string[] }
   'register.rating-changed': { source: string; changes: readonly RatingChange[] }
   'register.file-sent': { files: readonly string[] }
@@ -78,6 +83,31 @@ export type Payloads = {
   'membership.ended': { membership: string; person: string; on: string }
   'service.handed-over': { service: string; from: string; to: string; until: string | null }
   'partner.added': { person: string; agency: string }
+  'partner.ended': { person: string; on: string }
+  // Accounts: never a password, a code, a link or an address in a payload.
+  'account.invited': { roles: readonly string[]; again: boolean }
+  'person.let-in': { access: readonly Access[] }
+  'person.removed': Record<never, never>
+  'account.accepted': { method: string }
+  'account.disabled': Record<never, never>
+  'account.enabled': Record<never, never>
+  'role.given': { role: string }
+  'role.taken': { role: string }
+  'password.changed': {
+    how: 'invitation' | 'link' | 'account'
+    breached: 'not-asked' | 'asked' | 'no-answer'
+  }
+  'password.link-asked': { by: 'person' | 'administrator' | 'operator' }
+  'email.change-asked': Record<never, never>
+  'email.changed': Record<never, never>
+  'second-factor.set': Record<never, never>
+  'second-factor.reset': { by: 'person' | 'administrator' | 'operator' }
+  'recovery-codes.made': { number: number }
+  'recovery-code.used': { left: number }
+  'session.started': { method: string; strength: string; device: string }
+  'session.ended': { how: 'signed-out' | 'by-person'; sessions: number }
+  'sign-in.failed': { method: string; reason: 'unknown' | 'password' | 'code' | 'disabled' | 'no-password' }
+  'mail.queued': { mail: string }
 }
 
 export type EventKind = keyof Payloads

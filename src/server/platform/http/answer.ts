@@ -1,3 +1,4 @@
+import type { Context } from 'hono'
 import { type Html, render } from '../../../ui/html.ts'
 
 /** Returns a page as an answer. */
@@ -7,6 +8,10 @@ export const answer = (page: Html, status = 200): Response =>
 /** Returns a redirect to a page, after an action: the browser asks for it with GET. */
 export const seeOther = (address: string): Response =>
   new Response(null, { status: 303, headers: { location: address } })
+
+/** Returns an answer with the cookies that were given on the way: Hono adds them only to answers of its own. */
+export const withCookies = (context: Context, given: Response): Response =>
+  context.newResponse(given.body, given)
 
 const here = 'http://here.invalid'
 

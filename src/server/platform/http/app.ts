@@ -1,4 +1,4 @@
-import { Hono, type MiddlewareHandler } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import type { BlankEnv } from 'hono/types'
@@ -10,6 +10,7 @@ import type { Say } from '../jobs/jobs.ts'
 import { askedOf } from './asked.ts'
 import { assets } from './assets.ts'
 import { errorPage } from './error-page.ts'
+import { readiness } from './readiness.ts'
 import type { Route } from './route.ts'
 import { securityHeaders } from './security.ts'
 import { signedIn } from './session.ts'
@@ -37,16 +38,25 @@ const limited = bodyLimit({
 const unlimited: MiddlewareHandler = (_context, next) => next()
 
 /** Returns the web application: every route of the slices, over one unit of work a request. */
-export const createApp = (on: Ground, routes: readonly Route[], say: Say): Hono<BlankEnv> => {
+export const createApp = (
+  on: Ground,
+  routes: readonly Route[],
+  say: Say,
+  isStopping: () => boolean = () => false,
+): Hono<BlankEnv> => {
   const app = new Hono()
   const asset = assets()
   app.use(securityHeaders)
   app.get('/health', (context) => context.text('ok'))
+  app.get('/ready', () => readiness(on, isStopping()))
   app.get('/assets/*', (context) => {
     const found = asset(context.req.path.slice('/assets/'.length), context.req.raw)
     return found ?? errorPage(problem('page-not-found'), null)
   })
-  app.use(csrf())
+  // Behind a proxy a request may look like another address than the one that the browser shows.
+  const ours = (origin: string, context: Context) =>
+    origin === new URL(context.req.url).origin || origin === on.installation.address
+  app.use(csrf({ origin: ours }))
   for (const route of routes)
     app.on(route.method, route.path, 'takesFiles' in route ? unlimited : limited, async (context) => {
       const signed = await signedIn(context, on)

@@ -10,6 +10,7 @@ const titles: Readonly<Record<number, string>> = {
   403: 'You cannot do this',
   404: 'Not found',
   409: 'This cannot be done',
+  410: 'This link does not work any more',
   413: 'Too large',
   500: 'Sorry, something went wrong',
 }

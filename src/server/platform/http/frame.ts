@@ -33,7 +33,11 @@ export const frame = (signed: Signed | null, path: string, framed: Framed, notic
     authority: { name: signed?.authorities.map(({ name }) => name).join(', ') ?? 'Provider quality' },
     homeHref: signed ? '/' : '/sign-in',
     account: signed
-      ? { name: `${signed.person.name}, ${roleNames(signed)}`, signOutAction: '/sign-out' }
+      ? {
+          name: `${signed.person.name}, ${roleNames(signed)}`,
+          href: '/account',
+          signOutAction: '/sign-out',
+        }
       : { signInHref: '/sign-in' },
     navigation: navigationOf(signed, path),
     demonstration: signed?.authority.invented ? demonstrationWords : undefined,

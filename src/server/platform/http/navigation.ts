@@ -9,6 +9,7 @@ const places = [
   { text: 'Contracts', href: '/contracts', permission: 'contracts.see' },
   { text: 'Visits', href: '/visits', permission: 'visits.see' },
   { text: 'Policy', href: '/policy', permission: 'policy.see' },
+  { text: 'Administration', href: '/administration', permission: 'administration.see' },
 ] as const
 
 /** Returns the places that a person may go to, the one of this address marked. */

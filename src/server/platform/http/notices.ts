@@ -22,8 +22,33 @@ export const notices: Readonly<Record<string, string>> = {
   'service-changed': 'The service is changed.',
   'service-ended': 'The last day of the service is recorded. Its history stays.',
   'deputy-added': 'They can see the service from now on.',
+  'deputy-invited':
+    'The invitation is on its way. They see the service once they have chosen a password, or signed in as before.',
   'access-ended': 'They no longer see the service. What they recorded stays with it.',
   'handed-over': 'The service is handed over. Everything recorded about it stays with the service.',
   'side-chosen': 'You now act here. What you see and may do follows from your role.',
+  'facts-stated': 'What is stated is saved, and the service was rated anew.',
+  'facts-unchanged': 'Nothing was changed: this is what was stated before.',
+  'password-link-sent':
+    'If there is an account with this email address, we sent it a link. Look into your mail, and into the folder for junk.',
+  'password-changed': 'Your password is changed, and your other sessions have ended.',
+  'email-link-sent':
+    'We sent a link to the new address, if it can be used. Your address changes when you open it.',
+  'email-changed': 'Your email address is changed. Sign in with the new one from now on.',
+  'second-factor-removed': 'The second step is removed. You sign in with your password alone.',
+  'session-ended': 'The session is ended. Whoever used it must sign in again.',
+  'sessions-ended': 'All other sessions are ended. Only this one is left.',
+  'person-invited':
+    'The invitation is on its way. Without a mail server it waits on the page Mail, from where you pass the link on.',
+  'password-link-made':
+    'A link for a new password is on its way. Without a mail server it waits on the page Mail.',
+  'roles-changed': 'The roles are changed. The person’s sessions have ended: they sign in again.',
+  'roles-unchanged': 'Nothing was changed: the person already holds these roles.',
+  'account-disabled': 'The account is disabled, and its sessions have ended.',
+  'account-enabled': 'The account is enabled. The person signs in as before.',
+  'person-removed':
+    'The person no longer works with this council: their roles and their access have ended. What they recorded keeps their name.',
+  'second-factor-reset':
+    'The second step is reset, and the person’s sessions have ended. People of the council set up a new one when they next sign in.',
   'signed-out': 'You are signed out.',
 }

@@ -9,6 +9,7 @@ export type Samples = {
   readonly visit: string
   readonly contract: string
   readonly provider: string
+  readonly person: string
 }
 
 type Common = {

@@ -1,68 +1,70 @@
-import { createHash, randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import { plusMilliseconds } from '../../../core/kit/days.ts'
+import { type Instant, plusMilliseconds } from '../../../core/kit/days.ts'
+import { deviceName } from '../../../core/people/device-name.ts'
+import { isStrongEnough, type Strength } from '../../../core/people/strength.ts'
 import { system } from '../actor.ts'
-import { db, type Ground, now, unitOfWork } from '../database/unit-of-work.ts'
+import { inRoom } from '../database/room.ts'
+import { db, type Ground, ground, now, unitOfWork } from '../database/unit-of-work.ts'
+import type { Installation } from '../installation.ts'
+import { cookieOf, digestOfToken, dropCookie, giveCookie, newToken } from './cookies.ts'
 import type { Signed } from './signed.ts'
 import { signedFor } from './signed-for.ts'
 
-const cookieName = 'plumbline_session'
-const hour = 60 * 60 * 1000
-/** A session ends after 12 hours, however busy; a working day fits, a forgotten tablet does not. */
-const longest = 12 * hour
+const minute = 60 * 1000
+const hour = 60 * minute
 
-const digest = (token: string): string => createHash('sha256').update(token).digest('hex')
-
-const cookie = (context: Context) =>
-  ({
-    httpOnly: true,
-    sameSite: 'Lax',
-    path: '/',
-    secure: new URL(context.req.url).protocol === 'https:',
-  }) as const
+/**
+ * How a session begins: who, by which method of signing in, and on how many factors. `authority` is the council that they
+ * act for; null for their provider, in all councils, or their agency.
+ */
+export type SessionStart = {
+  readonly person: string
+  readonly authority: string | null
+  readonly method: string
+  readonly strength: Strength
+}
 
 /** Starts a session in the unit of work that it is called in, and gives its token to the browser. */
-export const startSession = async (context: Context, person: string, authority: string): Promise<void> => {
-  const token = randomBytes(32).toString('base64url')
+export const startSession = async (context: Context, start: SessionStart): Promise<void> => {
+  const { installation } = ground()
+  // Whoever had a session in this browser has it no more: a token is never carried over into another session.
+  await removeRow(context)
+  const token = newToken()
   const at = now()
   await db()
     .insertInto('session')
     .values({
-      token_digest: digest(token),
-      person_id: person,
-      authority_id: authority,
+      token_digest: digestOfToken(token),
+      person_id: start.person,
+      authority_id: start.authority,
+      method: start.method,
+      strength: start.strength,
+      device: deviceName(context.req.header('user-agent') ?? ''),
       started_at: at,
       last_seen_at: at,
-      ends_at: plusMilliseconds(at, longest),
+      ends_at: plusMilliseconds(at, installation.sessionHours * hour),
     })
     .execute()
-  setCookie(context, cookieName, token, { ...cookie(context), maxAge: longest / 1000 })
+  giveCookie(context, 'plumbline_session', token, (installation.sessionHours * hour) / 1000, installation)
 }
 
-/** Lets a session act for one council of the person, or with null for their provider or agency. */
-export const actFor = async (context: Context, authority: string | null): Promise<void> => {
-  const token = getCookie(context, cookieName)
-  if (token)
-    await db()
-      .updateTable('session')
-      .set({ authority_id: authority })
-      .where('token_digest', '=', digest(token))
-      .execute()
+const removeRow = async (context: Context): Promise<void> => {
+  const token = cookieOf(context, 'plumbline_session', ground().installation)
+  if (token) await db().deleteFrom('session').where('token_digest', '=', digestOfToken(token)).execute()
 }
 
 /** Ends the session of this request, on the server and in the browser. */
 export const endSession = async (context: Context): Promise<void> => {
-  const token = getCookie(context, cookieName)
-  if (token) await db().deleteFrom('session').where('token_digest', '=', digest(token)).execute()
-  deleteCookie(context, cookieName, cookie(context))
+  await removeRow(context)
+  dropCookie(context, 'plumbline_session', ground().installation)
 }
 
-/** Returns who is signed in, or null. A person who lost every role is not. */
-export const signedIn = async (context: Context, on: Ground): Promise<Signed | null> => {
-  const token = getCookie(context, cookieName)
-  if (!token) return null
-  const rows = await unitOfWork(on, system('sessions', []), 'read', () =>
+const idleSince = (at: Instant, { sessionIdleMinutes }: Installation): Instant =>
+  plusMilliseconds(at, -sessionIdleMinutes * minute)
+
+/** The session, once for each thing that its person is: read before anyone is known, and across councils. */
+const sessionRows = (digest: string, on: Ground) =>
+  inRoom('accounts', () =>
     db()
       .selectFrom('session')
       .innerJoin('person', 'person.id', 'session.person_id')
@@ -72,6 +74,9 @@ export const signedIn = async (context: Context, on: Ground): Promise<Signed | n
         'person.id as person_id',
         'person.name as person_name',
         'session.authority_id as chosen',
+        'session.strength',
+        'session.method',
+        'session.last_seen_at',
         'member_now.side',
         'member_now.role',
         'member_now.begins_on',
@@ -80,12 +85,34 @@ export const signedIn = async (context: Context, on: Ground): Promise<Signed | n
         'authority.name as authority_name',
         'authority.invented as authority_invented',
       ])
-      .where('session.token_digest', '=', digest(token))
+      .where('session.token_digest', '=', digest)
       .where('session.ends_at', '>', now())
+      .where('session.last_seen_at', '>', idleSince(now(), on.installation))
       .orderBy('authority.name')
       .execute(),
   )
+
+/** Notes that a session is in use, at most once a minute: reading a page need not write each time. */
+const noteUse = (digest: string, lastSeen: string, on: Ground): Promise<unknown> =>
+  lastSeen > plusMilliseconds(on.clock(), -minute)
+    ? Promise.resolve()
+    : unitOfWork(on, system('sessions', []), 'write', () =>
+        db().updateTable('session').set({ last_seen_at: now() }).where('token_digest', '=', digest).execute(),
+      )
+
+/**
+ * Returns who is signed in, or null. A person who lost every role is not, nor one whose session stands on too little for
+ * the side on which they act.
+ */
+export const signedIn = async (context: Context, on: Ground): Promise<Signed | null> => {
+  const token = cookieOf(context, 'plumbline_session', on.installation)
+  if (!token) return null
+  const digest = digestOfToken(token)
+  const rows = await unitOfWork(on, system('sessions', []), 'read', () => sessionRows(digest, on))
   const [first] = rows
-  if (!first) return null
-  return signedFor(on, { id: first.person_id, name: first.person_name }, rows, first.chosen)
+  if (!first || (first.method === 'demonstration' && on.mode !== 'demo')) return null
+  const signed = await signedFor(on, { id: first.person_id, name: first.person_name }, rows, first.chosen)
+  if (signed === null || !isStrongEnough(first.method, first.strength, signed.side === 'council')) return null
+  await noteUse(digest, first.last_seen_at, on)
+  return signed
 }

@@ -32,7 +32,12 @@ const shared = ({ overlap }: Counting, marks: Marks): Fact | false =>
 const stated = (row: Stated, marks: Marks): readonly Fact[] => {
   const mark = marks.of(row.fact)
   if (row.kind === 'amount')
-    return [['What is read', html`The number of ${row.fact.many} that is stated ${mark}`]]
+    return [
+      [
+        'What is read',
+        html`The number of ${row.fact.many} that is stated${row.fact.takenFrom && ', or else the yearly value of the contracts in force'} ${mark}`,
+      ],
+    ]
   if (row.kind === 'level')
     return [['What is read', html`What is stated, worst first: ${listed(row.fact.grades)} ${mark}`]]
   return [

@@ -10,7 +10,6 @@ import { table } from '../../../ui/components/table.ts'
 import { type Content, type Html, html } from '../../../ui/html.ts'
 import { scrollRegion } from '../../../ui/scroll-region.ts'
 import { statusTag } from '../../../ui/status-tag.ts'
-import { colourOfBand } from '../../register/words.ts'
 import type { StoredPolicy } from '../queries.ts'
 
 type Example = { readonly case: CaseDocument; readonly rating: Rating }
@@ -19,7 +18,7 @@ const bandTag = ({ rating }: Policy, id: string | null): Html => {
   const band = rating.bands.find((each) => each.id === id)
   return band === undefined
     ? statusTag({ text: 'No colour', colour: 'grey' })
-    : statusTag({ text: band.name, colour: colourOfBand(band.id) })
+    : statusTag({ text: band.name, colour: band.colour })
 }
 
 const criterionResult = (policy: Policy, found: CriterionRating): Content =>

@@ -1,11 +1,11 @@
 import { counted, listed } from '../../../core/kit/words.ts'
 import type { MonitoringDocument } from '../../../core/policy/documents/monitoring.ts'
 import type { Policy } from '../../../core/policy/policy.ts'
+import { bandOf } from '../../../core/policy/resolve-criterion.ts'
 import { table } from '../../../ui/components/table.ts'
 import { type Content, type Html, html } from '../../../ui/html.ts'
 import { scrollRegion } from '../../../ui/scroll-region.ts'
 import { statusTag } from '../../../ui/status-tag.ts'
-import { colourOfBand } from '../../register/words.ts'
 import type { Marks } from './marks.ts'
 import { facts, points } from './section.ts'
 
@@ -48,8 +48,8 @@ const activities = ({ monitoring, rating }: Policy['documents'], marks: Marks): 
       firstCellIsHeader: true,
       head: [
         { text: 'Activity' },
-        ...rating.bands.map(({ id, name }) => ({
-          html: statusTag({ text: name, colour: colourOfBand(id) }),
+        ...rating.bands.map(bandOf).map(({ name, colour }) => ({
+          html: statusTag({ text: name, colour }),
         })),
       ],
       rows: monitoring.activities.map((activity) => [

@@ -1,11 +1,11 @@
 import { counted, listed } from '../../../core/kit/words.ts'
 import type { Policy } from '../../../core/policy/policy.ts'
+import { bandOf } from '../../../core/policy/resolve-criterion.ts'
 import { toleranceInWords } from '../../../core/ratings/tolerance.ts'
 import { table } from '../../../ui/components/table.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { scrollRegion } from '../../../ui/scroll-region.ts'
 import { statusTag } from '../../../ui/status-tag.ts'
-import { colourOfBand } from '../../register/words.ts'
 import type { Marks } from './marks.ts'
 
 /** What a cell means, as it is compared, and what it gives where the policy adds points. */
@@ -29,7 +29,7 @@ export const ratingTable = (policy: Policy, marks: Marks): Html => {
       head: [
         { text: 'Criterion' },
         ...bands.map((band) => ({
-          html: html`${statusTag({ text: band.name, colour: colourOfBand(band.id) })} ${marks.of(band)}`,
+          html: html`${statusTag({ text: band.name, colour: bandOf(band).colour })} ${marks.of(band)}`,
         })),
       ],
       rows: criteria.map((criterion) => [

@@ -1,5 +1,6 @@
 import { dayOf } from '../../../core/kit/days.ts'
 import { dayInWords } from '../../../core/kit/words.ts'
+import { type Band, bandNamed } from '../../../core/policy/band.ts'
 import { table } from '../../../ui/components/table.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { scrollRegion } from '../../../ui/scroll-region.ts'
@@ -11,7 +12,7 @@ export const changesOfColour = (history: readonly PastProposal[]): readonly Past
   history.filter(({ band }, index) => index === 0 || band !== history[index - 1]?.band).toReversed()
 
 /** The colours that were proposed over the last year. */
-export const proposedBefore = (history: readonly PastProposal[]): Html => {
+export const proposedBefore = (history: readonly PastProposal[], bands: readonly Band[]): Html => {
   const changes = changesOfColour(history)
   return html`<h2 class="govuk-heading-m" id="before">What was proposed before</h2>
 ${
@@ -23,7 +24,7 @@ ${
           head: [{ text: 'From' }, { text: 'Proposed' }],
           rows: changes.map(({ recordedAt, band }) => [
             { text: dayInWords(dayOf(recordedAt)) },
-            { html: proposedTag(band) },
+            { html: proposedTag(band === null ? null : bandNamed(bands, band)) },
           ]),
         }),
       })

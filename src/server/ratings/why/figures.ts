@@ -1,4 +1,5 @@
 import { counted, dayInWords } from '../../../core/kit/words.ts'
+import type { Criterion } from '../../../core/policy/policy.ts'
 import type { CriterionRating, Evidence } from '../../../core/ratings/rating.ts'
 import type { Definition } from '../../../ui/definitions.ts'
 import { html } from '../../../ui/html.ts'
@@ -24,8 +25,14 @@ const time = ({ window }: Counting, policy: string): Definition => ({
   }`,
 })
 
-const counts = (evidence: Counting): readonly Definition[] => {
-  if (evidence.kind === 'points') return [{ term: 'Points', value: evidence.points }]
+// A row that counts one for each item is a count, and is called what it counts; any other is a sum of points.
+const sumOf = (points: number, criterion: Criterion): Definition =>
+  criterion.kind === 'points' && criterion.called !== undefined
+    ? { term: 'Counted', value: counted(points, criterion.called.one, criterion.called.many) }
+    : { term: 'Points', value: points }
+
+const counts = (evidence: Counting, criterion: Criterion): readonly Definition[] => {
+  if (evidence.kind === 'points') return [sumOf(evidence.points, criterion)]
   if (evidence.kind === 'proportion')
     return [
       { term: 'Counted', value: evidence.met },
@@ -84,12 +91,18 @@ const remedy = (criterion: CriterionRating): readonly Definition[] =>
     : []
 
 /** The figures under a criterion's sentence: as many as it has. `policy` is the address of the policy that made them. */
-export const figures = (criterion: CriterionRating, policy: string): readonly Definition[] => {
-  const { evidence } = criterion
+export const figures = (
+  rated: CriterionRating,
+  policy: string,
+  criterion: Criterion,
+): readonly Definition[] => {
+  const { evidence } = rated
   const counting = evidence !== null && 'window' in evidence ? evidence : null
   return [
-    ...(counting === null ? [] : [...counts(counting), time(counting, policy), ...collected(counting)]),
-    ...certainty(criterion),
-    ...remedy(criterion),
+    ...(counting === null
+      ? []
+      : [...counts(counting, criterion), time(counting, policy), ...collected(counting)]),
+    ...certainty(rated),
+    ...remedy(rated),
   ]
 }

@@ -1,5 +1,6 @@
 import { type Day, dayOf } from '../../../core/kit/days.ts'
 import { counted, dayInWords } from '../../../core/kit/words.ts'
+import { bandNamed } from '../../../core/policy/band.ts'
 import type { Policy } from '../../../core/policy/policy.ts'
 import type { CriterionRating, ItemNote } from '../../../core/ratings/rating.ts'
 import { insetText } from '../../../ui/components/inset-text.ts'
@@ -38,18 +39,20 @@ const weight = (criterion: CriterionRating, bands: readonly string[]): number =>
 
 const blocks = ({ service, asAt, today }: WhyPage, explained: Explained): readonly (Html | false)[] => {
   const { proposal, policy, history, shown } = explained
-  const bands = policy.rating.bands.map(({ id }) => id)
+  const { bands } = policy.rating
+  const order = bands.map(({ id }) => id)
   const reach = reachOf(asAt ?? today)
   const page = `/services/${service.id}${asAt === null ? '' : `?as-at=${asAt}`}`
   const addressOf = ({ id }: ItemNote): string | null => (shown.has(id) ? `${page}#item-${id}` : null)
   return proposal.rating.criteria
-    .toSorted((one, other) => weight(one, bands) - weight(other, bands))
+    .toSorted((one, other) => weight(one, order) - weight(other, order))
     .map((rated) => {
       const criterion = policy.rating.criteria.find(({ id }) => id === rated.id)
       if (criterion === undefined) return false
       const stretches = stretchesOf(history, rated, reach)
       return criterionBlock(rated, {
         criterion,
+        bands,
         policy: addressOfPolicy(policy),
         stretches,
         reach,
@@ -81,20 +84,22 @@ const nothingYet = ({ service, asAt }: WhyPage): Html =>
 /** Why a service is rated as it is: one sentence, then a block for each criterion, then the policy and the past. */
 export const whyPage = (given: WhyPage): Html => {
   const { service, asAt, explained } = given
+  const bands = explained?.policy.rating.bands ?? []
+  const band = explained?.proposal.rating.overall.band ?? null
   const all = explained?.proposal.rating.criteria.filter(({ state }) => state !== 'not-applicable') ?? []
   return html`${pageHeading({
     text: 'Why this rating',
     caption: service.name,
-    aside: proposedTag(explained?.proposal.rating.overall.band ?? null),
+    aside: proposedTag(band === null ? null : bandNamed(bands, band)),
   })}
 ${asAt !== null && insetText({ html: html`As it was known at the end of ${dayInWords(asAt)}. <a class="govuk-link" href="/services/${service.id}/why">See it as it is now</a>.` })}
 ${
   explained === null
     ? nothingYet(given)
-    : html`${summary(explained.proposal.rating)}
+    : html`${summary(explained.proposal.rating, bands)}
 <h2 class="govuk-heading-m">${counted(all.length, 'criterion', 'criteria')}, worst first</h2>
 ${blocks(given, explained)}
 ${madeBy(explained)}
-${proposedBefore(explained.history)}`
+${proposedBefore(explained.history, bands)}`
 }`
 }

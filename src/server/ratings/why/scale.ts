@@ -2,7 +2,6 @@
 import type { Criterion, ShareTolerance } from '../../../core/policy/policy.ts'
 import { toleranceInWords } from '../../../core/ratings/tolerance.ts'
 import type { Zone } from '../../../ui/charts/step-chart.ts'
-import { colourOfBand } from '../../register/words.ts'
 
 export type Scale = {
   readonly zones: readonly Zone[]
@@ -24,7 +23,7 @@ const shares = (tolerances: readonly ShareTolerance[], values: readonly number[]
     from: (at(tolerance.low) ?? 0) / highest,
     to: (at(tolerance.high) ?? highest) / highest,
     label: `${tolerance.band.name}: ${toleranceInWords(tolerance).toLowerCase()}`,
-    colour: colourOfBand(tolerance.band.id),
+    colour: tolerance.band.colour,
   }))
   return { zones, place: (value) => (typeof value === 'number' ? value / highest : null) }
 }

@@ -1,13 +1,13 @@
 import { counted } from '../../../core/kit/words.ts'
+import { type Band, bandNamed } from '../../../core/policy/band.ts'
 import type { CriterionRating, Rating } from '../../../core/ratings/rating.ts'
 import { type Html, html } from '../../../ui/html.ts'
-import { nameOfBand } from '../../register/words.ts'
 
-const firstSentence = ({ overall, criteria }: Rating): string => {
+const firstSentence = ({ overall, criteria }: Rating, bands: readonly Band[]): string => {
   const all = criteria.filter(({ state }) => state !== 'not-applicable').length
   if (overall.band === null) return overall.because
   const decided = `${overall.decidedBy.length} of ${counted(all, 'criterion', 'criteria')}`
-  return `Proposed ${nameOfBand(overall.band)} because of ${decided}.`
+  return `Proposed ${bandNamed(bands, overall.band).name} because of ${decided}.`
 }
 
 const linked = (criteria: readonly CriterionRating[], ids: readonly string[]): Html =>
@@ -16,9 +16,9 @@ const linked = (criteria: readonly CriterionRating[], ids: readonly string[]): H
     .map(({ id, name }) => html`<li><a class="govuk-link" href="#${id}">${name}</a></li>`)}</ul>`
 
 /** The whole in one sentence, with ways to the criteria that decided and to those that are missing. */
-export const summary = (rating: Rating): Html => {
+export const summary = (rating: Rating, bands: readonly Band[]): Html => {
   const { overall, criteria } = rating
-  return html`<p class="govuk-body-l">${firstSentence(rating)}</p>
+  return html`<p class="govuk-body-l">${firstSentence(rating, bands)}</p>
 ${overall.decidedBy.length > 0 && linked(criteria, overall.decidedBy)}
 ${
   overall.missing.length > 0 &&

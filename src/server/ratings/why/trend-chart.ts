@@ -1,24 +1,27 @@
 import { counted, dayInWords } from '../../../core/kit/words.ts'
+import { type Band, bandNamed } from '../../../core/policy/band.ts'
 import type { Criterion } from '../../../core/policy/policy.ts'
 import { stepChart } from '../../../ui/charts/step-chart.ts'
 import { details } from '../../../ui/components/details.ts'
 import { table } from '../../../ui/components/table.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { scrollRegion } from '../../../ui/scroll-region.ts'
-import { nameOfBand } from '../../register/words.ts'
 import { scaleOf } from './scale.ts'
 import { monthsOf, placeIn, type Reach, type Stretch } from './trend.ts'
 
-const bandOf = ({ proposes }: Stretch): string => (proposes === null ? 'No colour' : nameOfBand(proposes))
+type Shown = { readonly criterion: Criterion; readonly bands: readonly Band[] }
 
-const inWords = (stretches: readonly Stretch[]): string => {
+const bandOf = ({ proposes }: Stretch, bands: readonly Band[]): string =>
+  proposes === null ? 'Nothing proposed' : bandNamed(bands, proposes).name
+
+const inWords = (stretches: readonly Stretch[], bands: readonly Band[]): string => {
   const last = stretches.at(-1)
   const changes = counted(stretches.length - 1, 'change', 'changes')
   if (last === undefined) return ''
-  return `${changes}. Since ${dayInWords(last.from)}: ${last.figure}, ${bandOf(last)}.`
+  return `${changes}. Since ${dayInWords(last.from)}: ${last.figure}, ${bandOf(last, bands)}.`
 }
 
-const figuresTable = (name: string, stretches: readonly Stretch[]): Html =>
+const figuresTable = ({ criterion: { name }, bands }: Shown, stretches: readonly Stretch[]): Html =>
   scrollRegion({
     label: `${name}: figures over time`,
     content: table({
@@ -29,17 +32,14 @@ const figuresTable = (name: string, stretches: readonly Stretch[]): Html =>
           { text: dayInWords(each.from) },
           { text: dayInWords(each.to) },
           { text: each.figure },
-          { text: bandOf(each) },
+          { text: bandOf(each, bands) },
         ]),
     }),
   })
 
 /** The year of a criterion as a chart, with the figures behind it. Nothing where nothing was ever known. */
-export const trendChart = (
-  criterion: Criterion,
-  stretches: readonly Stretch[],
-  reach: Reach,
-): Html | false => {
+export const trendChart = (shown: Shown, stretches: readonly Stretch[], reach: Reach): Html | false => {
+  const { criterion, bands } = shown
   const scale = scaleOf(
     criterion,
     stretches.map(({ value }) => value),
@@ -50,7 +50,7 @@ export const trendChart = (
 ${stepChart({
   id: `trend-${criterion.id}`,
   title: `${criterion.name}, from ${dayInWords(reach.from)} to ${dayInWords(reach.to)}`,
-  description: `As it was known at the time. ${inWords(stretches)} The table below has each figure.`,
+  description: `As it was known at the time. ${inWords(stretches, bands)} The table below has each figure.`,
   zones: scale.zones,
   steps: stretches.map(({ from, to, value }) => ({
     from: placeIn(reach, from),
@@ -59,5 +59,5 @@ ${stepChart({
   })),
   ticks: monthsOf(reach),
 })}
-${details({ summaryText: 'The figures of the chart', html: figuresTable(criterion.name, stretches) })}`
+${details({ summaryText: 'The figures of the chart', html: figuresTable(shown, stretches) })}`
 }

@@ -1,19 +1,18 @@
-import { type Day, dayOf } from '../../../core/kit/days.ts'
+import type { Day } from '../../../core/kit/days.ts'
 import { counted, dayInWords } from '../../../core/kit/words.ts'
+import { type Band, bandNamed } from '../../../core/policy/band.ts'
 import { type CardOptions, cardGrid } from '../../../ui/card.ts'
 import { button } from '../../../ui/components/button.ts'
 import { insetText } from '../../../ui/components/inset-text.ts'
 import { summaryList } from '../../../ui/components/summary-list.ts'
-import { table } from '../../../ui/components/table.ts'
-import { emptyState } from '../../../ui/empty-state.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { pageHeading } from '../../../ui/page-heading.ts'
-import { scrollRegion } from '../../../ui/scroll-region.ts'
 import type { BriefContract } from '../../contracts/queries/list-contracts.ts'
 import type { Proposal } from '../../ratings/queries.ts'
 import type { PastRating } from '../queries/rating-history.ts'
 import type { ShownIntelligence, ShownService } from '../queries/show-service.ts'
-import { kindNames, nameOfType } from '../words.ts'
+import { nameOfType } from '../words.ts'
+import { latestIntelligence } from './latest-intelligence.ts'
 import { proposedTag } from './proposed-tag.ts'
 import { ratingHistorySection, unratedCard } from './rating-history.ts'
 import { complianceCard, contractRows, endedRow, keepLinks } from './service-contracts.ts'
@@ -21,6 +20,8 @@ import { complianceCard, contractRows, endedRow, keepLinks } from './service-con
 export type ServicePage = {
   readonly service: ShownService
   readonly proposal: Proposal | null
+  /** The steps of the policy that made the proposal. */
+  readonly bands: readonly Band[]
   readonly intelligence: readonly ShownIntelligence[]
   readonly history: readonly PastRating[]
   readonly asAt: Day | null
@@ -31,6 +32,8 @@ export type ServicePage = {
   /** Null for those who see no contracts. */
   readonly contracts: readonly BriefContract[] | null
   readonly mayKeep: boolean
+  /** What is stated of the service for the rating; false where there is nothing to show. */
+  readonly stated: Html | false
 }
 
 /** *Care home, 40 people, Thornhay, Eastmarch*: what the thing is. */
@@ -46,6 +49,11 @@ const captionOf = ({ population = null, ...service }: ShownService): string =>
 
 const whyAddress = ({ service, asAt }: ServicePage): string =>
   `/services/${service.id}/why${asAt === null ? '' : `?as-at=${asAt}`}`
+
+const tagOf = ({ proposal, bands }: ServicePage): Html => {
+  const band = proposal?.rating.overall.band ?? null
+  return proposedTag(band === null ? null : bandNamed(bands, band))
+}
 
 const criterionOf = (given: ServicePage, id: string) =>
   given.proposal?.rating.criteria.find((criterion) => criterion.id === id)
@@ -83,48 +91,12 @@ const five = (given: ServicePage): readonly CardOptions[] => {
     },
     {
       title: 'Risk',
-      figure: proposedTag(given.proposal?.rating.overall.band ?? null),
+      figure: tagOf(given),
       text: concerns?.because ?? 'Nothing is known yet.',
       foot: html`<a class="govuk-link" href="${whyAddress(given)}">Why this rating</a>`,
     },
   ]
 }
-
-const outcomeOf = ({ outcome, concluded }: ShownIntelligence): string =>
-  outcome === null && concluded === null ? 'Open' : (outcome?.replaceAll('-', ' ') ?? '')
-
-const intelligenceTable = (items: readonly ShownIntelligence[]): Html =>
-  scrollRegion({
-    label: 'Latest intelligence',
-    content: table({
-      head: ['What', 'Happened', 'Known', 'Outcome', 'Reference'].map((text) => ({ text })),
-      rows: items.map((item) => [
-        {
-          attributes: { id: `item-${item.id}` },
-          html: html`${kindNames[item.kind as keyof typeof kindNames] ?? item.kind}${item.summary && html`<br><span class="govuk-hint govuk-!-margin-0">${item.summary}</span>`}`,
-        },
-        { text: item.occurred === undefined ? '' : dayInWords(item.occurred) },
-        { text: item.recorded_at === undefined ? '' : dayInWords(dayOf(item.recorded_at)) },
-        { text: outcomeOf(item) },
-        { text: item.reference ?? '' },
-      ]),
-    }),
-  })
-
-const intelligenceSection = (
-  given: ServicePage,
-): Html => html`<h2 class="govuk-heading-m">Latest intelligence</h2>
-${
-  given.intelligence.length > 0
-    ? intelligenceTable(given.intelligence)
-    : emptyState({
-        title: 'Nothing is recorded',
-        text: given.service.commissioned
-          ? 'No intelligence was recorded of this service. That is not the same as no concerns: see which kinds are collected.'
-          : 'This service is not commissioned by the council, so no intelligence is collected of it.',
-        headingLevel: 3,
-      })
-}`
 
 const details = ({ service, contracts }: ServicePage): Html =>
   summaryList({
@@ -167,7 +139,7 @@ const details = ({ service, contracts }: ServicePage): Html =>
 export const servicePage = (given: ServicePage): Html => html`${pageHeading({
   text: given.service.name,
   caption: captionOf(given.service),
-  aside: given.seesRatings && proposedTag(given.proposal?.rating.overall.band ?? null),
+  aside: given.seesRatings && tagOf(given),
 })}
 ${given.asAt !== null && insetText({ html: html`As it was known at the end of ${dayInWords(given.asAt)}. <a class="govuk-link" href="/services/${given.service.id}">See it as it is now</a>.` })}
 ${
@@ -176,7 +148,8 @@ ${
 }
 ${given.maySupplyConcern && given.asAt === null && button({ text: 'Record a care concern', href: `/services/${given.service.id}/intelligence/new` })}
 ${given.seesRatings && cardGrid(five(given))}
-${given.seesIntelligence && intelligenceSection(given)}
+${given.seesIntelligence && latestIntelligence(given)}
+${given.stated}
 ${ratingHistorySection(given.history, given.service.location_id)}
 <h2 class="govuk-heading-m">${given.asAt === null ? 'Details' : 'Details, as they are now'}</h2>
 ${details(given)}

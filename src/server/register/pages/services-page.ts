@@ -1,4 +1,5 @@
 import { counted } from '../../../core/kit/words.ts'
+import { type Band, bandNamed } from '../../../core/policy/band.ts'
 import { table } from '../../../ui/components/table.ts'
 import { emptyState } from '../../../ui/empty-state.ts'
 import { filterChips } from '../../../ui/filter-chips.ts'
@@ -9,7 +10,7 @@ import { scrollRegion } from '../../../ui/scroll-region.ts'
 import { searchForm } from '../../../ui/search-form.ts'
 import { type ListedService, perPage, type ServiceSearch } from '../queries/list-services.ts'
 import { addressOf } from '../search.ts'
-import { nameOfType, serviceTypeNames } from '../words.ts'
+import { nameOfType } from '../words.ts'
 import { proposedTag } from './proposed-tag.ts'
 
 const whichNames = {
@@ -28,31 +29,30 @@ const whichChips = (search: ServiceSearch): Html =>
     })),
   })
 
-const typeChips = (search: ServiceSearch): Html =>
+const typeChips = ({ search, types }: ServicesPage): Html =>
   filterChips({
     label: 'Type',
     items: [
       { text: 'All', href: addressOf({ ...search, type: null, page: 1 }), current: search.type === null },
-      ...['care-home', 'home-care', 'supported-living', 'extra-care', 'other'].map((type) => ({
-        text: serviceTypeNames[type] ?? type,
-        href: addressOf({ ...search, type, page: 1 }),
-        current: search.type === type,
+      ...types.map(({ id, name }) => ({
+        text: name,
+        href: addressOf({ ...search, type: id, page: 1 }),
+        current: search.type === id,
       })),
     ],
   })
 
-const proposedChips = (search: ServiceSearch): Html =>
+const proposedChips = ({ search }: ServicesPage, bands: readonly Band[]): Html =>
   filterChips({
     label: 'Proposed',
-    items: [null, 'red', 'amber', 'green', 'none'].map((proposed) => ({
-      text:
-        proposed === null
-          ? 'All'
-          : proposed === 'none'
-            ? 'Not rated'
-            : proposed.charAt(0).toUpperCase() + proposed.slice(1),
-      href: addressOf({ ...search, proposed, page: 1 }),
-      current: search.proposed === proposed,
+    items: [
+      { id: null, name: 'All' },
+      ...bands.map(({ id, name }) => ({ id, name })),
+      { id: 'none', name: 'Not rated' },
+    ].map(({ id, name }) => ({
+      text: name,
+      href: addressOf({ ...search, proposed: id, page: 1 }),
+      current: search.proposed === id,
     })),
   })
 
@@ -60,13 +60,32 @@ const ended = (service: ListedService): Html | false =>
   service.registeredTo !== null &&
   html`<br><span class="govuk-hint govuk-!-margin-0">No longer registered</span>`
 
-const rows = (services: readonly ListedService[], seesRatings: boolean) =>
+type Type = { readonly id: string; readonly name: string }
+
+/** What the list of services is made of. */
+export type ServicesPage = {
+  readonly search: ServiceSearch
+  readonly services: readonly ListedService[]
+  readonly count: number
+  /** The service types of the policy in force. */
+  readonly types: readonly Type[]
+  /** The steps of that policy; null for those who see no ratings. */
+  readonly bands: readonly Band[] | null
+  readonly mayImport: boolean
+}
+
+const typeOf = (types: readonly Type[], type: string): string =>
+  types.find(({ id }) => id === type)?.name ?? nameOfType(type)
+
+const rows = ({ services, types, bands }: ServicesPage) =>
   services.map((service) => [
     { html: html`<a class="govuk-link" href="/services/${service.id}">${service.name}</a>${ended(service)}` },
-    { text: nameOfType(service.type) },
+    { text: typeOf(types, service.type) },
     { text: [service.place, service.postcode].filter(Boolean).join(', ') },
     { text: service.cqc ?? 'Not rated' },
-    ...(seesRatings ? [{ html: proposedTag(service.proposed) }] : []),
+    ...(bands === null
+      ? []
+      : [{ html: proposedTag(service.proposed === null ? null : bandNamed(bands, service.proposed)) }]),
     { text: service.lead ?? 'None named' },
   ])
 
@@ -76,14 +95,8 @@ const heads = (seesRatings: boolean) =>
   )
 
 /** The list of services: search first, then what matters. */
-export const servicesPage = (given: {
-  readonly search: ServiceSearch
-  readonly services: readonly ListedService[]
-  readonly count: number
-  readonly seesRatings: boolean
-  readonly mayImport: boolean
-}): Html => {
-  const { search, services, count, seesRatings } = given
+export const servicesPage = (given: ServicesPage): Html => {
+  const { search, count, bands } = given
   return html`${pageHeading({ text: 'Services' })}
 ${searchForm({
   action: '/services',
@@ -97,8 +110,8 @@ ${searchForm({
   },
 })}
 ${whichChips(search)}
-${typeChips(search)}
-${seesRatings && proposedChips(search)}
+${typeChips(given)}
+${bands !== null && proposedChips(given, bands)}
 <p class="govuk-body" aria-live="polite"><strong>${counted(count, 'service', 'services')}</strong>${search.words && html` like “${search.words}”`}</p>
 ${
   count === 0
@@ -110,8 +123,8 @@ ${
     : scrollRegion({
         label: 'Services',
         content: table({
-          head: heads(seesRatings),
-          rows: rows(services, seesRatings),
+          head: heads(bands !== null),
+          rows: rows(given),
           firstCellIsHeader: true,
         }),
       })

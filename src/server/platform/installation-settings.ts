@@ -1,0 +1,81 @@
+import { isIP } from 'node:net'
+import { z } from 'zod'
+import { fault } from '../../core/kit/problems.ts'
+import { type Installation, ordinaryInstallation } from './installation.ts'
+import { type Environment, readSetting } from './setting.ts'
+
+const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
+const webAddress = z.url({ protocol: /^https?$/ })
+const smtpAddress = z.url({ protocol: /^smtps?$/ })
+const addresses = z
+  .string()
+  .transform((text) => text.split(',').map((address) => address.trim()))
+  .refine((given) => given.every((address) => isIP(address) !== 0))
+const sender = z.string().regex(/@/)
+
+const mailOf = (environment: Environment): Installation['mail'] => {
+  const smtp = readSetting<string | null>(
+    environment,
+    'SMTP_URL',
+    smtpAddress,
+    null,
+    'an address such as smtps://user:password@host:465',
+  )
+  const from = readSetting<string | null>(
+    environment,
+    'MAIL_FROM',
+    sender,
+    null,
+    'a sender such as "Northfold Council <quality@northfold.example>"',
+  )
+  if ((smtp === null) !== (from === null))
+    throw fault('setting-invalid', {
+      name: smtp === null ? 'SMTP_URL' : 'MAIL_FROM',
+      value: 'not set',
+      why: 'mail needs both SMTP_URL and MAIL_FROM',
+      expected: smtp === null ? 'the address of your mail server' : 'the sender of your mail',
+    })
+  return smtp === null || from === null ? null : { smtp, from }
+}
+
+/** Returns what an installation decided for itself. `listening` is its address where PUBLIC_URL is not set. */
+export const readInstallation = (environment: Environment, listening: string): Installation => {
+  const usual = ordinaryInstallation
+  const minutes = (name: string, otherwise: number) =>
+    readSetting(environment, name, whole(1, 1440), otherwise, 'a whole number of minutes from 1 to 1440')
+  const address = readSetting(
+    environment,
+    'PUBLIC_URL',
+    webAddress,
+    listening,
+    'an address such as https://quality.northfold.example',
+  )
+  return {
+    ...usual,
+    address: new URL(address).origin,
+    secure: address.startsWith('https:'),
+    trustedProxies: readSetting<readonly string[]>(
+      environment,
+      'TRUSTED_PROXY',
+      addresses,
+      [],
+      'one IP address or several with commas, such as 127.0.0.1',
+    ),
+    sessionIdleMinutes: minutes('SESSION_IDLE_MINUTES', usual.sessionIdleMinutes),
+    sessionHours: readSetting(
+      environment,
+      'SESSION_HOURS',
+      whole(1, 24),
+      usual.sessionHours,
+      'a whole number of hours from 1 to 24',
+    ),
+    mail: mailOf(environment),
+    breachedPasswords: readSetting<string | null>(
+      environment,
+      'BREACHED_PASSWORDS_URL',
+      webAddress,
+      null,
+      'an address such as https://api.pwnedpasswords.com/range/',
+    ),
+  }
+}
