@@ -155,6 +155,7 @@ create table disposal_certificate (
   recorded_at timestamptz not null,
   event_id bigint not null references event
 );
+create index disposal_certificate_of_authority on disposal_certificate (authority_id, recorded_at desc);
 
 alter table event_origin enable row level security;
 create policy own_authority on event_origin
@@ -169,37 +170,39 @@ create policy own_authority on event_subject
 alter table event_erasure enable row level security;
 create policy own_authority on event_erasure
   using (exists (select from event where event.id = event_id) and (select my_services()) is null)
-  with check (exists (select from event where event.id = event_id));
+  with check (exists (select from event where event.id = event_id) and (select my_services()) is null);
 
 alter table event_seal enable row level security;
 create policy own_authority on event_seal
   using ((chain = '' or chain = any ((select my_authorities())::text[])) and (select my_services()) is null)
-  with check (chain = '' or chain = any ((select my_authorities())::text[]));
+  with check ((chain = '' or chain = any ((select my_authorities())::text[])) and (select my_services()) is null);
 
 alter table event_waiting enable row level security;
 create policy own_authority on event_waiting
   using (chain = '' or chain = any ((select my_authorities())::text[]))
-  with check (chain = '' or chain = any ((select my_authorities())::text[]));
+  with check ((chain = '' or chain = any ((select my_authorities())::text[]))
+    and exists (select from event where event.id = event_id));
 
 alter table access_log enable row level security;
 create policy own_authority on access_log
   using (authority_id = any ((select my_authorities())::text[]) and (select my_services()) is null)
-  with check (authority_id = any ((select my_authorities())::text[]));
+  with check (authority_id = any ((select my_authorities())::text[])
+    and ((select my_services()) is null or person_id = (select my_person())));
 
 alter table legal_hold enable row level security;
 create policy own_authority on legal_hold
   using (authority_id = any ((select my_authorities())::text[]) and (select my_services()) is null)
-  with check (authority_id = any ((select my_authorities())::text[]));
+  with check (authority_id = any ((select my_authorities())::text[]) and (select my_services()) is null);
 
 alter table disposal_item enable row level security;
 create policy own_authority on disposal_item
   using (authority_id = any ((select my_authorities())::text[]) and (select my_services()) is null)
-  with check (authority_id = any ((select my_authorities())::text[]));
+  with check (authority_id = any ((select my_authorities())::text[]) and (select my_services()) is null);
 
 alter table disposal_certificate enable row level security;
 create policy own_authority on disposal_certificate
   using (authority_id = any ((select my_authorities())::text[]) and (select my_services()) is null)
-  with check (authority_id = any ((select my_authorities())::text[]));
+  with check (authority_id = any ((select my_authorities())::text[]) and (select my_services()) is null);
 
 -- What the pages of history and audit read.
 create view event_payload_now with (security_invoker) as select event_id, payload from event_payload;

@@ -1,5 +1,5 @@
 import { fault } from '../core/kit/problems.ts'
-import { isEmail } from '../core/people/invite-form.ts'
+import { isEmail } from '../core/people/person-form.ts'
 import { addAuthority } from '../server/authorities/commands.ts'
 import { openInstallation } from '../server/open.ts'
 import { invite } from '../server/people/commands/invite.ts'
@@ -60,7 +60,7 @@ const setUp = (ground: Ground, given: Given): Promise<SetUp> => {
         name: text('administrator'),
         email: text('email'),
         roles: ['administrator'],
-        services: null,
+        access: [],
       },
     )
     return { services: await addServicesOfArea(), link }

@@ -1,5 +1,6 @@
 import { routes as visits } from '../visit/server/routes.ts'
 import { routes as about } from './about/routes.ts'
+import { routes as administration } from './administration/routes.ts'
 import { routes as audit } from './audit/routes.ts'
 import { scheduled as auditScheduled } from './audit/scheduled.ts'
 import { routes as components } from './components/routes.ts'
@@ -8,6 +9,8 @@ import { disposables } from './disposables.ts'
 import { reactions as homeReactions } from './home/reactions.ts'
 import { routes as home } from './home/routes.ts'
 import { routes as intelligence } from './intelligence/routes.ts'
+import { reactions as membershipReactions } from './membership/reactions.ts'
+import { routes as membership } from './membership/routes.ts'
 import { routes as outbox } from './outbox/routes.ts'
 import { reactions as peopleReactions, scheduled as peopleScheduled } from './people/reactions.ts'
 import { routes as people } from './people/routes.ts'
@@ -26,7 +29,9 @@ import { routes as statedFacts } from './stated-facts/routes.ts'
 export const slices: readonly Slice[] = [
   { routes: about },
   { routes: components },
+  { routes: administration },
   { routes: people, reactions: peopleReactions, scheduled: peopleScheduled },
+  { routes: membership, reactions: membershipReactions },
   { routes: outbox, reactions: mailReactions },
   { routes: home, reactions: homeReactions },
   { routes: register, reactions: registerReactions, scheduled: registerScheduled },

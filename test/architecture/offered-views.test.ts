@@ -13,7 +13,6 @@ const strangersReads = (source: Source): Finding[] =>
 const readsAsTheyAre: Exceptions = {
   'src/server/ratings/commands.ts service':
     'locks the rows, so that two writers of one service wait for each other; a view cannot be locked by a reader',
-  'src/server/platform/http/session.ts membership': 'who asks is found before any slice runs',
 }
 
 test('other slices read a term through the views that it offers', () => {

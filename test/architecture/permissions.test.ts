@@ -1,6 +1,7 @@
 /** Who may: nobody writes by being there, and every permission of the table means something. */
 import { test } from 'node:test'
-import { allows, type Permission, permissions, type Role, roles } from '../../src/core/people/roles.ts'
+import { type Permission, permissions } from '../../src/core/people/permissions.ts'
+import { allows, type Role, roles } from '../../src/core/people/roles.ts'
 import type { Route } from '../../src/server/platform/http/route.ts'
 import { routes } from '../../src/server/slices.ts'
 import { withoutComments } from './code.ts'
@@ -46,7 +47,6 @@ const ownAccount: Exceptions = {
   'POST /account/recovery-codes': own,
   'POST /account/sessions/:session/end': own,
   'POST /account/sessions/end-all': own,
-  'POST /account/council': own,
 }
 
 test('being signed in is not enough to write', () => {
@@ -71,7 +71,7 @@ const idle = (all: readonly Route[], code: string): Finding[] => {
     for (const [, name] of (words ?? '').matchAll(/'([^']+)'/g)) named.add(name ?? '')
   return Object.keys(permissions)
     .filter((permission) => !named.has(permission))
-    .map((permission) => ({ path: 'src/core/people/roles.ts', line: 0, what: permission }))
+    .map((permission) => ({ path: 'src/core/people/permissions.ts', line: 0, what: permission }))
 }
 
 test('every permission is used, and some role holds it', () => {
@@ -81,7 +81,7 @@ test('every permission is used, and some role holds it', () => {
   hold(
     {
       says: 'A permission is asked for by a route or a page.',
-      instead: 'remove it from roles.ts, or use it.',
+      instead: 'remove it from permissions.ts, or use it.',
     },
     idle(routes, code),
   )

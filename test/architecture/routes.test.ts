@@ -1,6 +1,6 @@
 /** Every address says who may, what the trail keeps, and how the accessibility run opens it. */
 import { test } from 'node:test'
-import { permissions } from '../../src/core/people/roles.ts'
+import { permissions } from '../../src/core/people/permissions.ts'
 import type { Route, Samples } from '../../src/server/platform/http/route.ts'
 import { routes } from '../../src/server/slices.ts'
 import { badRoute, nameOf, routeFound } from './route-found.ts'

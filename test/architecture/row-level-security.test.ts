@@ -27,8 +27,6 @@ const open: Exceptions = {
     'packs are public documents, stored once for all councils',
   'migrations/0001-foundations.sql authority_policy':
     'which pack a council follows is public, and asked by all jobs',
-  'migrations/0001-foundations.sql membership':
-    'looked up before anyone is known: it says for whom a person may act',
   'migrations/0001-foundations.sql session': 'looked up before anyone is known, by the digest of a secret',
   'migrations/0002-register.sql cqc_provider': 'CQC’s public register, shared by all councils',
   'migrations/0002-register.sql cqc_location': 'CQC’s public register, shared by all councils',

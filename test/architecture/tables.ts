@@ -7,6 +7,8 @@ export const rooms: Readonly<Record<string, string>> = {
   authority_policy: 'src/server/policy/',
   person: 'src/server/people/',
   membership: 'src/server/people/',
+  provider_membership: 'src/server/membership/',
+  partner_membership: 'src/server/membership/',
   session: 'src/server/platform/http/',
   account: 'src/server/people/',
   recovery_code: 'src/server/people/',

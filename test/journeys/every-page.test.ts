@@ -43,11 +43,13 @@ test('every route’s sample, and pages in their other states', async (context) 
   const administrator = await plumbline.signedInPage(browser, 'administrator')
   const visit = (path: string, status = 200, by = page) =>
     context.test(path, () => visitPage(by, plumbline.address + path, status))
-  // What an assessor may not open, an administrator does.
-  const readerOf = ({ permission }: Route) =>
-    permission === 'anyone' || permission === 'signed-in' || allows(['quality-assessor'], permission)
-      ? page
-      : administrator
+  const lead = await plumbline.signedInPage(browser, 'group-lead')
+  // What an assessor may not open, an administrator does; and what is a provider's, the lead of its group.
+  const readerOf = ({ permission }: Route) => {
+    if (permission === 'anyone' || permission === 'signed-in') return page
+    if (allows(['quality-assessor'], permission)) return page
+    return allows(['administrator'], permission) ? administrator : lead
+  }
   for (const route of routes)
     if (route.method === 'GET' && typeof route.sample === 'function')
       await visit(route.sample(samples), 200, readerOf(route))
@@ -68,6 +70,12 @@ test('every route’s sample, and pages in their other states', async (context) 
   await visit(`/contracts/new?service=${samples.service}`, 200, administrator)
   await visit(`/contracts/${idOf('contract EM-NUR-001')}`)
   await visit(`/services/${samples.realService}/intelligence/new`, 409)
+  await visit(`/services/${idOf('sallow-court')}/people`, 200, lead)
+  await visit(`/services/${idOf('rowan-house')}`, 200, lead)
+  const manager = await plumbline.signedInPage(browser, 'registered-manager')
+  await visit(`/services/${idOf('rowan-house')}/hand-over`, 200, manager)
+  await manager.context().close()
+  await lead.context().close()
   await page.context().close()
   await administrator.context().close()
 })

@@ -58,6 +58,7 @@ test('an invitation is opened often and used once; the council’s people set up
   assert.equal(page.match(/plumbline-secret">[a-z0-9]{5}-[a-z0-9]{5}/g)?.length, 10)
   assert.ok(await isIn(browser))
   assert.deepEqual(await kinds(id), [
+    'role.given',
     'account.invited',
     'password.changed',
     'account.accepted',

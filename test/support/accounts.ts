@@ -4,6 +4,7 @@ import { createHmac } from 'node:crypto'
 import { type Instant, secondsOf } from '../../src/core/kit/days.ts'
 import { codeOf, stepAt } from '../../src/core/people/one-time-code.ts'
 import type { Role } from '../../src/core/people/roles.ts'
+import { providerOfService } from '../../src/server/membership/queries/provider-of-service.ts'
 import { invite } from '../../src/server/people/commands/invite.ts'
 import { system } from '../../src/server/platform/actor.ts'
 import { inRoom } from '../../src/server/platform/database/room.ts'
@@ -47,7 +48,15 @@ export const invited = async (
   name = email.split('@')[0] ?? '',
 ): Promise<{ readonly path: string; readonly id: string }> => {
   const { link, person } = await plumbline.work(
-    () => invite(authority, { name, email, roles: [role], services }),
+    async () => {
+      const access = await Promise.all(
+        (services ?? []).map(async (service) => {
+          const { provider } = await providerOfService(service)
+          return { side: 'provider', role, of: { provider }, service } as const
+        }),
+      )
+      return invite(authority, { name, email, roles: services === null ? [role] : [], access })
+    },
     system('test', [authority.id]),
   )
   return { path: link ? new URL(link.address).pathname : '', id: person }

@@ -23,6 +23,8 @@ export type Person = {
   readonly cookies: ReadonlyMap<string, string>
   readonly get: (path: string) => Promise<Response>
   readonly post: (path: string, fields: Readonly<Record<string, string>> | FormData) => Promise<Response>
+  /** Sends JSON, as a device does. */
+  readonly postJson: (path: string, body: object) => Promise<Response>
 }
 
 /** The application over a database of its own, with a clock that the test moves. */
@@ -142,6 +144,12 @@ export const personAt = (
       send(path, {
         method: 'POST',
         body: fields instanceof FormData ? fields : new URLSearchParams(fields),
+      }),
+    postJson: (path, body) =>
+      send(path, {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json' },
       }),
   }
 }

@@ -27,7 +27,7 @@ export const listeningApp = async (): Promise<ListeningApp> => {
       await page.goto(`${address}/sign-in`)
       await page.getByLabel(name).check()
       await page.getByRole('button', { name: 'Sign in' }).click()
-      await page.waitForURL((url) => url.pathname === '/')
+      await page.waitForURL((url) => url.pathname !== '/sign-in')
       return page
     },
     close: async () => {

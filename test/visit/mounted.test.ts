@@ -21,7 +21,7 @@ after(() => close?.())
 const signedIn = async (role: 'quality-assessor' | 'contract-lead') => {
   const { authority, id } = await addCouncilWithVisit(ground)
   const person = crypto.randomUUID()
-  const added = { id: person, name: 'Ann Other', invented: true, authority, role, services: null }
+  const added = { id: person, name: 'Ann Other', invented: true, authority, role }
   await asCouncil(ground, authority, () => addPerson(added))
   const app = createApp(ground, [...peopleRoutes, ...routes], () => {})
   const origin = 'http://localhost'

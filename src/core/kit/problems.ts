@@ -260,6 +260,18 @@ export const catalogue = {
     says: '{name} is under contract, so it cannot be ended.',
     next: 'End its contract first, or wait for the last day of the contract.',
   },
+  'no-provider': {
+    status: 409,
+    exit: 2,
+    says: 'No provider runs this service under a contract, so nobody can be let in for it.',
+    next: 'Add its contract first, or the provider’s CQC id under Contracts.',
+  },
+  'not-your-people': {
+    status: 409,
+    exit: 2,
+    says: 'Only a registered manager of this service, or the lead of its provider, chooses who works with it.',
+    next: 'Ask the registered manager, or the council’s contract lead.',
+  },
   'file-taken-in': {
     status: 409,
     exit: 2,

@@ -1,96 +1,107 @@
-import { isProviderRole } from './provider-roles.ts'
-import { isRole, type Role } from './roles.ts'
+import type { Access } from './access.ts'
+import { employerNamed, type NamedEmployer, type NamedService, servicesNamed } from './named.ts'
+import { emailErrors, type FieldError, nameErrors } from './person-form.ts'
+import { isRole, type Role, roles } from './roles.ts'
 
-/** A field that is wrong, and how to mend it. */
-export type FieldError = { readonly field: string; readonly text: string }
-
-/** A service as somebody may name it: by its name or by its CQC id. */
-export type NamedService = { readonly id: string; readonly name: string; readonly location: string | null }
-
-const longestName = 100
-const longestEmail = 254
-
-/** Whether a text can be an email address. More than this only sending can tell. */
-export const isEmail = (text: string): boolean =>
-  text.length <= longestEmail && /^[^\s@<>,;:"()[\]\\]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(text)
-
-/** Returns what is wrong with a typed email address, or nothing. */
-export const emailErrors = (field: string, typed: string): readonly FieldError[] =>
-  isEmail(typed.trim()) ? [] : [{ field, text: 'Enter an email address, such as name@northfold.example' }]
-
-/** Returns the services that lines name, and the lines that name none or more than one. */
-export const servicesNamed = (
-  typed: string,
-  services: readonly NamedService[],
-): { readonly found: readonly string[]; readonly unknown: readonly string[] } => {
-  const lines = typed
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-  const matches = lines.map((line) => {
-    const wanted = line.toLowerCase()
-    const fitting = services.filter(
-      ({ name, location }) => name.toLowerCase() === wanted || location?.toLowerCase() === wanted,
-    )
-    return { line, id: fitting.length === 1 ? fitting[0]?.id : undefined }
-  })
-  return {
-    found: [...new Set(matches.flatMap(({ id }) => id ?? []))],
-    unknown: matches.filter(({ id }) => id === undefined).map(({ line }) => line),
-  }
-}
-
-/** What was typed to say what a person may do. */
-export type RolesTyped = { readonly roles: readonly string[]; readonly services: string }
-
-/** Roles, and the services of a provider's person; null for the council's own. */
-export type RolesRead = {
-  readonly roles: readonly [Role, ...Role[]]
-  readonly services: readonly string[] | null
-}
-
-/** Reads which roles a person is to hold. A person is the council's or a provider's, never both. */
-export const readRoles = (
-  typed: RolesTyped,
-  services: readonly NamedService[],
-): RolesRead | { readonly errors: readonly FieldError[] } => {
-  const [first, ...others] = typed.roles.filter(isRole)
-  const wrong = (field: string, text: string) => ({ errors: [{ field, text }] })
-  if (first === undefined) return wrong('role', 'Select what the person does')
-  const roles = [first, ...others] as const
-  const ofProvider = roles.filter(isProviderRole)
-  if (ofProvider.length === 0) return { roles, services: null }
-  if (ofProvider.length < roles.length)
-    return wrong('role', 'Select roles of the council or of a provider, not both')
-  const { found, unknown } = servicesNamed(typed.services, services)
-  if (unknown.length > 0)
-    return wrong(
-      'services',
-      `No single service is called ${unknown.map((line) => `“${line}”`).join(' or ')}. Write the name as Services shows it, or the CQC location id`,
-    )
-  if (found.length === 0) return wrong('services', 'Enter at least one service of the provider’s person')
-  return { roles, services: found }
+/** What a person typed to say what somebody may do. */
+export type AccessTyped = {
+  readonly roles: readonly string[]
+  /** For a registered manager and a contributor: one on each line. */
+  readonly services: string
+  /** For a group lead: a provider or a group. */
+  readonly employer: string
+  /** For a person of a partner agency. */
+  readonly agency: string
 }
 
 /** What a person typed to invite somebody. */
-export type InviteTyped = RolesTyped & { readonly name: string; readonly email: string }
+export type InviteTyped = AccessTyped & { readonly name: string; readonly email: string }
 
-/** Reads an invitation: name, address, role and services. */
-export const readInvite = (
-  typed: InviteTyped,
-  services: readonly NamedService[],
-):
-  | { readonly invited: RolesRead & { readonly name: string; readonly email: string } }
-  | { readonly errors: readonly FieldError[] } => {
-  const name = typed.name.trim()
-  const held = readRoles(typed, services)
+/** What the one who invites may choose from. */
+export type Invitable = {
+  readonly roles: readonly Role[]
+  readonly services: readonly NamedService[]
+  readonly employers: readonly NamedEmployer[]
+}
+
+/** Whom somebody invites, and as what: roles of the council, or access for a provider or an agency. */
+export type Invited = {
+  readonly name: string
+  readonly email: string
+  readonly roles: readonly Role[]
+  readonly access: readonly Access[]
+}
+
+type Read<Result> = Result | { readonly errors: readonly FieldError[] }
+
+const wrong = (field: string, text: string) => ({ errors: [{ field, text }] })
+
+const quoted = (lines: readonly string[]): string => lines.map((line) => `“${line}”`).join(' or ')
+
+const readServices = (
+  held: readonly Role[],
+  typed: string,
+  { services }: Invitable,
+): Read<{ readonly access: readonly Access[] }> => {
+  const { found, unknown } = servicesNamed(typed, services)
+  if (unknown.length > 0)
+    return wrong(
+      'services',
+      `No single service is called ${quoted(unknown)}. Write the name as Services shows it, or the CQC location id`,
+    )
+  if (found.length === 0) return wrong('services', 'Enter at least one service of the provider’s person')
+  const unrun = found.filter(({ of }) => of === null).map(({ name }) => name)
+  if (unrun.length > 0)
+    return wrong('services', `No provider runs ${quoted(unrun)} under a contract. Add the contract first`)
+  const access = found.flatMap(({ id, of }) =>
+    of === null ? [] : held.map((role) => ({ side: 'provider', role, of, service: id }) as const),
+  )
+  return { access }
+}
+
+const readProvider = (
+  held: readonly Role[],
+  typed: AccessTyped,
+  invitable: Invitable,
+): Read<{ readonly access: readonly Access[] }> => {
+  const ofServices = held.filter((role) => role !== 'group-lead')
+  const read =
+    ofServices.length > 0 ? readServices(ofServices, typed.services, invitable) : { access: [] as const }
+  if ('errors' in read || !held.includes('group-lead')) return read
+  const of = employerNamed(typed.employer, invitable.employers)
+  if (of === null)
+    return wrong('employer', 'Enter the name of the provider or group that they lead, as Contracts shows it')
+  return { access: [...read.access, { side: 'provider', role: 'group-lead', of, service: null }] }
+}
+
+/** Reads what somebody is to be. One invitation is for the council, for a provider or for an agency, never for two. */
+const readAccess = (
+  typed: AccessTyped,
+  invitable: Invitable,
+): Read<{ readonly roles: readonly Role[]; readonly access: readonly Access[] }> => {
+  const held = typed.roles.filter(isRole).filter((role) => invitable.roles.includes(role))
+  const sides = new Set(held.map((role) => roles[role].side))
+  if (sides.size === 0) return wrong('role', 'Select what the person does')
+  if (sides.size > 1)
+    return wrong('role', 'Select roles of the council, of a provider or of an agency, not both')
+  if (sides.has('council')) return { roles: held, access: [] }
+  if (sides.has('provider')) {
+    const read = readProvider(held, typed, invitable)
+    return 'errors' in read ? read : { roles: [], ...read }
+  }
+  const agency = typed.agency.trim()
+  if (agency === '') return wrong('agency', 'Enter the name of the agency')
+  return { roles: [], access: [{ side: 'partner', agency }] }
+}
+
+/** Reads an invitation: name, address, and as what somebody is invited. */
+export const readInvite = (typed: InviteTyped, invitable: Invitable): Read<{ readonly invited: Invited }> => {
+  const read = readAccess(typed, invitable)
   const errors: readonly FieldError[] = [
-    ...(name === '' || name.length > longestName
-      ? [{ field: 'name', text: `Enter the person’s name, of at most ${longestName} letters` }]
-      : []),
+    ...nameErrors('name', typed.name),
     ...emailErrors('email', typed.email),
-    ...('errors' in held ? held.errors : []),
+    ...('errors' in read ? read.errors : []),
   ]
-  if (errors.length > 0 || 'errors' in held) return { errors }
-  return { invited: { ...held, name, email: typed.email.trim() } }
+  if (errors.length > 0 || 'errors' in read) return { errors }
+  return { invited: { ...read, name: typed.name.trim(), email: typed.email.trim() } }
 }

@@ -1,4 +1,8 @@
 /** Roles and what each may do: one table. A permission that no row names is denied to everyone. */
+import type { Permission } from './permissions.ts'
+
+/** Whose people hold a role: a council's, a provider's, or a partner agency's. */
+export type Side = 'council' | 'provider' | 'partner'
 
 export type Role =
   | 'quality-assessor'
@@ -7,79 +11,160 @@ export type Role =
   | 'quality-improvement-manager'
   | 'commissioner'
   | 'social-worker'
-  | 'registered-manager'
-  | 'administrator'
+  | 'safeguarding-officer'
+  | 'finance-validator'
+  | 'director'
   | 'auditor'
+  | 'administrator'
+  | 'registered-manager'
+  | 'contributor'
+  | 'group-lead'
+  | 'partner-member'
 
-/** What a permission lets its holder do, in words that complete "Your role does not allow you to". */
-export const permissions = {
-  'services.see': 'see services',
-  'ratings.see': 'see ratings and why they are so',
-  'intelligence.see': 'see intelligence',
-  'intelligence.record': 'record a concern',
-  'work.see': 'see a work queue',
-  'work.do': 'mark work as done',
-  'visits.see': 'see visits',
-  'visits.carry-out': 'carry out a visit',
-  'policy.see': 'see the policy',
-  'contracts.see': 'see contracts',
-  'contracts.edit': 'add and change contracts, providers and services',
-  'facts.state': 'state what the rating reads of a service',
-  'register.import': 'import files of CQC into the register',
-  'people.manage': 'invite people and change their accounts',
-  'contracts.export': 'download contracts as a file',
-  'history.see': 'see the history of a record',
-  'audit.read': 'search the audit trail',
-  'audit.export': 'download the audit trail as a file',
-  'retention.approve': 'decide what is disposed of',
-} as const satisfies Record<string, string>
+export type RoleEntry = {
+  readonly name: string
+  readonly side: Side
+  /** What the role is for, in one sentence. */
+  readonly does: string
+  /** The paragraph of a policy, or the requirement, that it comes from. */
+  readonly source: string
+  readonly may: readonly Permission[]
+}
 
-export type Permission = keyof typeof permissions
+/** Everyone who is signed in. */
+const everyone = ['policy.see', 'side.choose'] as const satisfies readonly Permission[]
 
-type RoleEntry = { readonly name: string; readonly source: string; readonly may: readonly Permission[] }
-
-const council = [
+const reads = [
+  ...everyone,
+  'roles.see',
   'services.see',
+  'service-people.see',
   'ratings.see',
+  'contracts.see',
+] as const satisfies readonly Permission[]
+
+const team = [
+  ...reads,
   'intelligence.see',
   'intelligence.record',
   'work.see',
   'work.do',
   'visits.see',
-  'policy.see',
-  'contracts.see',
-  'contracts.export',
   'history.see',
 ] as const satisfies readonly Permission[]
 
-/** Sources: Wirral 2.2 to 2.6 and 3.2. */
+const keepsContracts = [
+  'contracts.edit',
+  'contracts.export',
+  'facts.state',
+  'service-people.edit',
+  'administration.see',
+] as const satisfies readonly Permission[]
+
+const provider = [
+  ...everyone,
+  'services.see',
+  'own-services.see',
+  'service-people.see',
+] as const satisfies readonly Permission[]
+
+/** W is Wirral's policy, B is Bolton's framework; X and W2.1 are numbers of the requirements. */
 export const roles: Readonly<Record<Role, RoleEntry>> = {
-  'quality-assessor': { name: 'Quality assessor', source: 'W 2.5', may: [...council, 'visits.carry-out'] },
+  'quality-assessor': {
+    name: 'Quality assessor',
+    side: 'council',
+    does: 'Carries out visits and assessments. Bolton says CQMO.',
+    source: 'W 2.5; B 2.0',
+    may: [...team, 'visits.carry-out'],
+  },
   'contract-lead': {
     name: 'Contract lead',
+    side: 'council',
+    does: 'Looks after contracts, and watches how each provider keeps to them.',
     source: 'W 2.4',
-    may: [...council, 'contracts.edit', 'facts.state'],
+    may: [...team, ...keepsContracts],
   },
-  'operational-lead': { name: 'Operational lead', source: 'W 3.2', may: council },
-  'quality-improvement-manager': {
-    name: 'Quality improvement manager',
+  'operational-lead': {
+    name: 'Operational lead',
+    side: 'council',
+    does: 'Decides ratings every week with the quality team manager.',
     source: 'W 3.2',
-    may: [...council, 'visits.carry-out', 'facts.state'],
+    may: [...team, 'contracts.export'],
   },
-  commissioner: { name: 'Commissioner', source: 'W 2.1', may: [...council, 'contracts.edit', 'facts.state'] },
+  // Two titles of the policy are one role (W3.25). Its id is the older title, which memberships already hold.
+  'quality-improvement-manager': {
+    name: 'Quality team manager',
+    side: 'council',
+    does: 'Leads the quality team, decides ratings with the operational lead, and hears disputes.',
+    source: 'W 3.2, A1 7-8',
+    may: [...team, 'visits.carry-out', 'contracts.export', 'facts.state'],
+  },
+  commissioner: {
+    name: 'Commissioner',
+    side: 'council',
+    does: 'Buys services, and sees the whole market.',
+    source: 'W 2.1 to 2.3',
+    may: [...team, ...keepsContracts],
+  },
   'social-worker': {
     name: 'Social worker',
+    side: 'council',
+    does: 'Reports concerns to the contracts team.',
     source: 'W 2.6',
-    may: ['services.see', 'intelligence.record', 'policy.see'],
+    may: [...everyone, 'roles.see', 'services.see', 'intelligence.record'],
   },
-  'registered-manager': { name: 'Registered manager', source: 'W 2.5', may: ['services.see', 'policy.see'] },
+  'safeguarding-officer': {
+    name: 'Safeguarding officer',
+    side: 'council',
+    does: 'Sees what is known of a service, and records concerns.',
+    source: 'W 4, 5; B 5.0',
+    may: [
+      ...everyone,
+      'roles.see',
+      'services.see',
+      'ratings.see',
+      'intelligence.see',
+      'intelligence.record',
+      'visits.see',
+    ],
+  },
+  'finance-validator': {
+    name: 'Finance validator',
+    side: 'council',
+    does: 'Checks returns against evidence before they are paid.',
+    source: 'B 5.0, App 2',
+    may: [...everyone, 'roles.see', 'services.see', 'contracts.see', 'contracts.export'],
+  },
+  director: {
+    name: 'Director',
+    side: 'council',
+    does: 'Reads ratings and contracts, and changes nothing. Approves what is erased.',
+    source: 'B 5.0; X11',
+    may: [...reads, 'administration.see', 'retention.approve'],
+  },
+  auditor: {
+    name: 'Auditor',
+    side: 'council',
+    does: 'Reads the audit trail, and no intelligence.',
+    source: 'X10',
+    may: [
+      ...everyone,
+      'roles.see',
+      'services.see',
+      'contracts.see',
+      'history.see',
+      'audit.read',
+      'audit.export',
+    ],
+  },
   administrator: {
     name: 'Administrator',
+    side: 'council',
+    does: 'Sets Plumbline up, and says who has which role.',
     source: 'X9',
     may: [
-      ...council,
-      'contracts.edit',
-      'facts.state',
+      ...team,
+      ...keepsContracts,
       'register.import',
       'people.manage',
       'audit.read',
@@ -87,10 +172,33 @@ export const roles: Readonly<Record<Role, RoleEntry>> = {
       'retention.approve',
     ],
   },
-  auditor: {
-    name: 'Auditor',
-    source: 'X10',
-    may: ['services.see', 'contracts.see', 'policy.see', 'history.see', 'audit.read', 'audit.export'],
+  'registered-manager': {
+    name: 'Registered manager',
+    side: 'provider',
+    does: 'Answers for one or more services of a provider, chooses deputies, and hands over to the next.',
+    source: 'W 2.5; B App 4; X7',
+    may: [...provider, 'service-people.edit', 'services.hand-over'],
+  },
+  contributor: {
+    name: 'Contributor',
+    side: 'provider',
+    does: 'A deputy, chosen by the registered manager, for the same services.',
+    source: 'B App 4; X12',
+    may: provider,
+  },
+  'group-lead': {
+    name: 'Group lead',
+    side: 'provider',
+    does: 'The nominated individual: sees every service of a provider or a group.',
+    source: 'X14',
+    may: [...provider, 'service-people.edit'],
+  },
+  'partner-member': {
+    name: 'Partner agency member',
+    side: 'partner',
+    does: 'Works for an agency such as an ICB or CQC. Sees what is shared with it, and nothing before that.',
+    source: 'W 2.5 (W2.10); B 5.0',
+    may: everyone,
   },
 }
 
@@ -100,3 +208,10 @@ export const allows = (held: readonly Role[], permission: Permission): boolean =
 
 /** Whether a text is a role of the table. */
 export const isRole = (text: string): text is Role => Object.hasOwn(roles, text)
+
+/** Every role in the order of the table. */
+export const allRoles = Object.keys(roles).filter(isRole)
+
+/** Returns the roles of one side. */
+export const rolesOfSide = (side: Side): readonly Role[] =>
+  allRoles.filter((role) => roles[role].side === side)

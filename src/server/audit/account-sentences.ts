@@ -1,8 +1,8 @@
 /** What events of people's accounts are called, and what each says: part of the table in `sentences.ts`. */
-import { counted } from '../../core/kit/words.ts'
+import { counted, listed } from '../../core/kit/words.ts'
 import { isRole, roles } from '../../core/people/roles.ts'
 import type { Payloads } from '../platform/events/event.ts'
-import type { Entry } from './sentence.ts'
+import { type Entry, onDay } from './sentence.ts'
 
 const roleName = (role: string): string => (isRole(role) ? roles[role].name : role)
 
@@ -26,6 +26,10 @@ const failures = {
 
 type AccountKind = Extract<
   keyof Payloads,
+  | `person.${string}`
+  | `membership.${string}`
+  | `partner.${string}`
+  | 'service.handed-over'
   | `account.${string}`
   | `role.${string}`
   | `password.${string}`
@@ -40,8 +44,23 @@ type AccountKind = Extract<
 export const accountSentences: { readonly [Kind in AccountKind]: Entry<Kind> } = {
   'account.invited': {
     name: 'Person invited',
-    says: ({ role, again }) => `As ${roleName(role).toLowerCase()}.${again ? ' Sent again.' : ''}`,
+    says: ({ roles: given, again }) =>
+      `${given.length > 0 ? `As ${listed(given.map((role) => roleName(role).toLowerCase()))}.` : ''}${again ? ' Sent again.' : ''}` ||
+      null,
   },
+  'person.let-in': { name: 'Person let in', says: () => null },
+  'person.removed': { name: 'Person removed', says: () => null },
+  'membership.given': {
+    name: 'Membership of a provider given',
+    says: ({ role }) => `As ${roleName(role).toLowerCase()}.`,
+  },
+  'membership.ended': { name: 'Membership of a provider ended', says: ({ on }) => `Last day: ${onDay(on)}.` },
+  'service.handed-over': {
+    name: 'Service handed over',
+    says: ({ until }) => (until === null ? null : `The former manager sees it until ${onDay(until)}.`),
+  },
+  'partner.added': { name: 'Member of a partner agency added', says: ({ agency }) => `${agency}.` },
+  'partner.ended': { name: 'Member of a partner agency ended', says: ({ on }) => `Last day: ${onDay(on)}.` },
   'account.accepted': { name: 'Invitation accepted', says: () => null },
   'account.disabled': { name: 'Account disabled', says: () => null },
   'account.enabled': { name: 'Account enabled', says: () => null },

@@ -1,3 +1,5 @@
+import { isDay } from '../../core/kit/days.ts'
+import { dayInWords } from '../../core/kit/words.ts'
 import type { EventKind, Payloads } from '../platform/events/event.ts'
 
 /** What a kind of event is called, and what one of it says in a sentence. */
@@ -6,3 +8,6 @@ export type Entry<Kind extends EventKind> = {
   /** The sentence; null where the name says it all. */
   readonly says: (payload: Payloads[Kind]) => string | null
 }
+
+/** Returns a day in words, and what is none as it stands. */
+export const onDay = (given: string): string => (isDay(given) ? dayInWords(given) : given)

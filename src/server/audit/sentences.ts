@@ -1,13 +1,11 @@
 /** What each kind of event is called, and what it says in one sentence. One table; a new kind is a new line. */
 import { intelligenceKinds } from '../../core/intelligence/kinds.ts'
-import { type Day, isDay } from '../../core/kit/days.ts'
+import type { Day } from '../../core/kit/days.ts'
 import { counted, dayInWords, listed } from '../../core/kit/words.ts'
 import type { EventKind } from '../platform/events/event.ts'
 import { kindNames } from '../register/words.ts'
 import { accountSentences } from './account-sentences.ts'
-import type { Entry } from './sentence.ts'
-
-const onDay = (given: string): string => (isDay(given) ? dayInWords(given) : given)
+import { type Entry, onDay } from './sentence.ts'
 
 const kindName = (kind: string): string =>
   intelligenceKinds.some((known) => known === kind) ? kindNames[kind as keyof typeof kindNames] : kind

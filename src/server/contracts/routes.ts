@@ -33,6 +33,7 @@ const list = async (asked: Asked): Promise<Response> => {
       people: await councilPeople(authority),
       officer: (await officerOf(authority))?.name ?? null,
       mayEdit: asked.may('contracts.edit'),
+      mayExport: asked.may('contracts.export'),
     }),
   })
 }

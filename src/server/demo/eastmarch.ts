@@ -22,6 +22,12 @@ export const people: readonly InventedPerson[] = [
   { key: 'perpetua', name: 'Perpetua Quill', role: 'registered-manager' },
   { key: 'leopold', name: 'Leopold Marsh', role: 'administrator' },
   { key: 'verity', name: 'Verity Stroud', role: 'auditor' },
+  { key: 'solveig', name: 'Solveig Rao', role: 'safeguarding-officer' },
+  { key: 'tamsin', name: 'Tamsin Tully', role: 'finance-validator' },
+  { key: 'honoria', name: 'Honoria Beck', role: 'director' },
+  { key: 'dilys', name: 'Dilys Marchetti', role: 'contributor' },
+  { key: 'leofric', name: 'Leofric Larkfield', role: 'group-lead' },
+  { key: 'wilhelmina', name: 'Wilhelmina Oduya', role: 'partner-member' },
 ]
 
 /** Who works beside them where there are more than a dozen services. */

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { Day } from '../../core/kit/days.ts'
+import { roles } from '../../core/people/roles.ts'
 import { addAuthority } from '../authorities/commands.ts'
 import { declareCollected } from '../intelligence/commands/declare-collected.ts'
 import { addPerson } from '../people/commands.ts'
@@ -11,6 +12,7 @@ import { addFirstContracts } from './contracts.ts'
 import { idOf } from './ids.ts'
 import type { InventedCouncil } from './invented.ts'
 import { inventedId, inventedLocation } from './invented-location.ts'
+import { addPeopleOutside } from './people-outside.ts'
 
 const packs = new URL('../../../packs/', import.meta.url)
 
@@ -20,16 +22,10 @@ const setUp = async ({ id, name, areas, pack }: InventedCouncil): Promise<void> 
   await adoptPolicy(id, { files, sha256: hashOf(files) })
 }
 
-const addPeople = async ({ id: authority, people, managed }: InventedCouncil): Promise<void> => {
+const addPeople = async ({ id: authority, people }: InventedCouncil): Promise<void> => {
   for (const { key, name, role } of people)
-    await addPerson({
-      id: idOf(key),
-      name,
-      role,
-      invented: true,
-      authority,
-      services: role === 'registered-manager' ? [idOf(managed)] : null,
-    })
+    if (roles[role].side === 'council')
+      await addPerson({ id: idOf(key), name, role, invented: true, authority })
 }
 
 /** Founds a council as it stood on the first day: its policy, people, services, contracts, and what it collects. */
@@ -56,6 +52,7 @@ export const foundCouncil = async (council: InventedCouncil, begun: Day): Promis
     })),
   )
   await addFirstContracts(council, begun)
+  await addPeopleOutside(council)
   for (const { kind, from } of council.feeds)
     if (from <= begun) await declareCollected(council.id, kind, from)
 }

@@ -8,10 +8,13 @@ import { finishWork } from './commands.ts'
 import { homePage } from './pages.ts'
 import { openWork } from './queries.ts'
 
+const firstPlace = (asked: Asked): string =>
+  asked.may('own-services.see') ? '/our-services' : asked.may('services.see') ? '/services' : '/policy'
+
 const home = async (asked: Asked): Promise<Response> => {
   const person = asked.signed?.person
-  // People whose role has no work queue start at the services.
-  if (!person || !asked.may('work.see')) return seeOther('/services')
+  // People whose role has no work queue start at what they may see.
+  if (!person || !asked.may('work.see')) return seeOther(firstPlace(asked))
   const work = await openWork(person.id)
   return framed(asked, {
     title: 'Your work',

@@ -10,7 +10,7 @@ const show = async (asked: Asked): Promise<Response> => {
   return framed(asked, {
     title: 'Mail',
     width: 'two-thirds',
-    breadcrumbs: [{ text: 'People', href: '/people' }],
+    breadcrumbs: [{ text: 'Administration', href: '/administration' }],
     content: outboxPage({
       mail: await outboxOf(asked.signed?.authority.id ?? ''),
       sends: mode === 'live' && installation.mail !== null,
@@ -20,5 +20,12 @@ const show = async (asked: Asked): Promise<Response> => {
 
 /** What was written to people, and what still waits. */
 export const routes: readonly Route[] = [
-  { method: 'GET', path: '/outbox', permission: 'people.manage', sample: () => '/outbox', handle: show },
+  {
+    method: 'GET',
+    path: '/outbox',
+    permission: 'people.manage',
+    reads: 'people',
+    sample: () => '/outbox',
+    handle: show,
+  },
 ]

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { fault } from '../../core/kit/problems.ts'
-import type { Role } from '../../core/people/roles.ts'
+import { type Role, roles } from '../../core/people/roles.ts'
 import { db, now } from '../platform/database/unit-of-work.ts'
 import { emit } from '../platform/events/emit.ts'
 import { endSession, startSession } from '../platform/http/session.ts'
@@ -19,7 +19,7 @@ export const signInAsInvented = async (context: Context, personId: string): Prom
     throw fault('not-found', { what: 'invented person', id: personId })
   await startSession(context, {
     person: person.id,
-    authority: person.authority.id,
+    authority: roles[person.role].side === 'council' ? person.authority.id : null,
     method: 'demonstration',
     strength: 'one-factor',
   })
@@ -37,33 +37,35 @@ export const signOut = async (context: Context, signed: Signed | null): Promise<
   await emit(happening, () => endSession(context))
 }
 
-/** A person's account in an authority. `services` is null for the council's people, a list for a provider's. */
+/** Adds a person, who may do nothing until they have a role somewhere. */
+export const namePerson = async (person: {
+  readonly id: string
+  readonly name: string
+  readonly invented: boolean
+}): Promise<void> =>
+  void (await db()
+    .insertInto('person')
+    .values({ ...person, recorded_at: now() })
+    .execute())
+
+/** One of a council's own people, added with their first role. */
 export type NewPerson = {
   readonly id: string
   readonly name: string
   readonly invented: boolean
   readonly authority: string
   readonly role: Role
-  readonly services: readonly string[] | null
 }
 
-/** Adds a person with one role. */
-export const addPerson = async ({
-  id,
-  name,
-  invented,
-  authority,
-  role,
-  services,
-}: NewPerson): Promise<void> => {
-  await db().insertInto('person').values({ id, name, invented, recorded_at: now() }).execute()
+/** Adds a person with one role in a council. Roles with a provider are given by the slice of memberships. */
+export const addPerson = async ({ authority, role, ...person }: NewPerson): Promise<void> => {
+  await namePerson(person)
   await db()
     .insertInto('membership')
     .values({
-      person_id: id,
+      person_id: person.id,
       authority_id: authority,
       role,
-      services: services && [...services],
       recorded_at: now(),
     })
     .execute()

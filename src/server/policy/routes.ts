@@ -1,6 +1,7 @@
 import { type Day, dayOf, isDay } from '../../core/kit/days.ts'
 import { fault } from '../../core/kit/problems.ts'
 import { inForceOn } from '../../core/policy/in-force.ts'
+import { html } from '../../ui/html.ts'
 import { now } from '../platform/database/unit-of-work.ts'
 import type { Asked } from '../platform/http/asked.ts'
 import { framed } from '../platform/http/frame.ts'
@@ -40,13 +41,14 @@ const show = async (asked: Asked): Promise<Response> => {
   return framed(asked, {
     title: 'Policy',
     policyVersion: `${reference.pack}, version ${reference.version}`,
-    content: policyPage({
+    content: html`${policyPage({
       shown,
       known,
       today,
       current: begun ? inForceOn(versions, today, name).sha256 : null,
       on: asHash === null ? on : null,
-    }),
+    })}
+${asked.may('roles.see') && html`<p class="govuk-body"><a class="govuk-link" href="/roles">Roles: who may do what</a></p>`}`,
   })
 }
 

@@ -83,12 +83,15 @@ export const servicesOfLocations = async (locations: readonly string[]): Promise
         ({ id }) => id,
       )
 
+/** A service that a page of ratings is about, and whose it is. */
+export type Rated = { readonly id: string; readonly name: string; readonly authority: string }
+
 /** Returns the name of a service. Throws `not-found` where the actor may not see it. */
-export const ratedService = async (id: string): Promise<{ id: string; name: string }> => {
+export const ratedService = async (id: string): Promise<Rated> => {
   const service = await db()
     .selectFrom('service_now')
     .where('id', '=', id)
-    .select(['id', 'name'])
+    .select(['id', 'name', 'authority_id as authority'])
     .executeTakeFirst()
   if (!service) throw fault('not-found', { what: 'service', id })
   return service

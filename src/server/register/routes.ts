@@ -8,6 +8,7 @@ import { asAtOf } from '../platform/http/as-at.ts'
 import { type Asked, isId } from '../platform/http/asked.ts'
 import { framed } from '../platform/http/frame.ts'
 import type { Route } from '../platform/http/route.ts'
+import { seenBy } from '../platform/http/seen-by.ts'
 import { bandsOf, policyToday } from '../policy/in-force.ts'
 import { proposalOn } from '../ratings/queries.ts'
 import { statedCriteria, statedFactsOf } from '../stated-facts/queries.ts'
@@ -23,14 +24,16 @@ import { ratingHistory } from './queries/rating-history.ts'
 import {
   intelligenceOf,
   joinedTo,
-  type ShownService,
+  type ServiceFound,
   serviceAtLocation,
   serviceById,
 } from './queries/show-service.ts'
 import { searchOf } from './search.ts'
 
 const list = async (asked: Asked): Promise<Response> => {
-  const search = searchOf(asked)
+  const seesRatings = asked.may('ratings.see')
+  // A filter by a rating would tell it as well as a column does.
+  const search = { ...searchOf(asked), ...(seesRatings ? {} : { proposed: null }) }
   const found = await listServices(search)
   const policy = asked.signed && (await policyToday(asked.signed.authority.id))
   return framed(asked, {
@@ -39,7 +42,7 @@ const list = async (asked: Asked): Promise<Response> => {
       search,
       ...found,
       types: policy?.serviceTypes ?? [],
-      bands: asked.may('ratings.see') ? (policy?.rating.bands ?? []) : null,
+      bands: seesRatings ? (policy?.rating.bands ?? []) : null,
       ratingName: policy?.rating.name ?? 'Our rating',
       mayImport: asked.may('register.import'),
     }),
@@ -58,7 +61,7 @@ const locations = async (asked: Asked): Promise<Response> => {
 }
 
 /** What is stated of a service for the rating, where the council's policy reads something of the kind. */
-const statedOn = async (asked: Asked, service: ShownService, asAt: Day | null): Promise<Html | false> => {
+const statedOn = async (asked: Asked, service: ServiceFound, asAt: Day | null): Promise<Html | false> => {
   const criteria = await statedCriteria(service.authority_id, service.service_type)
   if (criteria.length === 0 || !service.commissioned) return false
   return statedSection({
@@ -82,7 +85,9 @@ const show = async (asked: Asked): Promise<Response> => {
   if (joined !== null) return seeOther(`/services/${joined}${asked.url.search}`)
   const service = await serviceById(given)
   const [seesRatings, seesIntelligence] = [asked.may('ratings.see'), asked.may('intelligence.see')]
-  const proposal = seesRatings ? await proposalOn(given, asAt) : null
+  const whose = { authority: service.authority_id ?? '', service: given }
+  const rated = seenBy(asked, 'rating', { proposed: await proposalOn(given, asAt) }, whose)
+  const proposal = rated.proposed ?? null
   return framed(asked, {
     title: service.name,
     section: 'Services',
@@ -92,18 +97,25 @@ const show = async (asked: Asked): Promise<Response> => {
       ? `${proposal.rating.policy.pack}, version ${proposal.rating.policy.version}`
       : undefined,
     content: servicePage({
-      service,
+      service: seenBy(asked, 'service', service, whose),
       proposal,
       bands: proposal ? await bandsOf(proposal.rating.policy.sha256) : [],
       history: service.location_id ? await ratingHistory(service.location_id, asAt) : [],
-      intelligence: seesIntelligence ? await intelligenceOf(given, asAt) : [],
+      intelligence: (await intelligenceOf(given, asAt)).map((item) =>
+        seenBy(asked, 'intelligence', item, whose),
+      ),
       asAt,
       stated: seesRatings && (await statedOn(asked, service, asAt)),
       seesRatings,
       seesIntelligence,
-      contracts: asked.may('contracts.see') ? await contractsOfService(given, dayOf(now())) : null,
+      contracts: asked.may('contracts.see')
+        ? (await contractsOfService(given, dayOf(now()))).map((contract) =>
+            seenBy(asked, 'contract', contract, whose),
+          )
+        : null,
       mayKeep:
         asked.may('contracts.edit') && (service.invented || asked.signed?.authority.invented === false),
+      seesPeople: asked.may('service-people.see') && service.commissioned === true,
       maySupplyConcern: asked.may('intelligence.record') && service.invented,
     }),
   })

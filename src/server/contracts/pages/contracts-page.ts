@@ -99,6 +99,7 @@ export const contractsPage = (given: {
   readonly people: readonly CouncilPerson[]
   readonly officer: string | null
   readonly mayEdit: boolean
+  readonly mayExport: boolean
 }): Html => {
   const { search, contracts, count } = given
   return html`${pageHeading({ text: 'Contracts' })}
@@ -113,6 +114,7 @@ ${filterForm(search, given.people)}
 ${whichChips(search)}
 <p class="govuk-body"><strong>${counted(count, 'contract', 'contracts')}</strong>${
     count > 0 &&
+    given.mayExport &&
     html`. <a class="govuk-link" href="${addressOf(search, '/contracts/contracts.csv')}">Download CSV</a>`
   }</p>
 ${

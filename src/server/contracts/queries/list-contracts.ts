@@ -1,6 +1,7 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
 import { isInForce, type Standing, standingOn } from '../../../core/contracts/standing.ts'
 import { type Day, plusDays } from '../../../core/kit/days.ts'
+import type { Visible } from '../../../core/sharing/visible.ts'
 import { db } from '../../platform/database/unit-of-work.ts'
 import { lifetimeOf } from '../contract-row.ts'
 
@@ -115,8 +116,11 @@ export const listContracts = async (
   }
 }
 
-/** A service's contract in brief, for the page of the service. */
-export type BriefContract = {
+/** A service's contract in brief, as the reader of the service's page may see it. */
+export type BriefContract = Visible<'contract', ContractFound>
+
+/** A service's contract in brief. */
+export type ContractFound = {
   readonly id: string
   readonly reference: string
   readonly standing: Standing
@@ -127,7 +131,7 @@ export type BriefContract = {
 }
 
 /** Returns the contracts of a service, the latest first. */
-export const contractsOfService = async (service: string, today: Day): Promise<BriefContract[]> => {
+export const contractsOfService = async (service: string, today: Day): Promise<ContractFound[]> => {
   const rows = await db()
     .selectFrom('contract_now as contract')
     .leftJoin('person as lead', 'lead.id', 'contract.lead_id')

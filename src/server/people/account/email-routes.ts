@@ -1,4 +1,4 @@
-import { emailErrors } from '../../../core/people/invite-form.ts'
+import { emailErrors } from '../../../core/people/person-form.ts'
 import { input } from '../../../ui/components/input.ts'
 import { errorOf, type FieldError } from '../../../ui/field-errors.ts'
 import { html } from '../../../ui/html.ts'

@@ -6,6 +6,7 @@ import { type SummaryListRow, summaryList } from '../../../ui/components/summary
 import { type Html, html } from '../../../ui/html.ts'
 import { pageHeading } from '../../../ui/page-heading.ts'
 import type { OwnSession } from '../../platform/http/sessions.ts'
+import type { Place } from '../places.ts'
 import type { Account } from '../queries/account.ts'
 import { isOfCouncil, type Membership } from '../queries/memberships.ts'
 
@@ -46,19 +47,25 @@ const local = (account: Account, memberships: readonly Membership[], codesLeft: 
     ],
   })
 
-const councils = (
-  memberships: readonly Membership[],
+const placeOf = ({ memberships, name, authority, value }: Place, here: string | null): Html =>
+  html`<li>${name}: ${listed([
+    ...new Set(
+      memberships.flatMap(({ roles: held, authority: council }) =>
+        held.map(
+          (role) => `${roles[role].name.toLowerCase()}${authority === null ? ` with ${council.name}` : ''}`,
+        ),
+      ),
+    ),
+  ])}${value === here && ' (you are here now)'}</li>`
+
+const work = (
+  places: readonly Place[],
   here: string,
 ): Html => html`<h2 class="govuk-heading-m">Where you work</h2>
 <ul class="govuk-list govuk-list--bullet">
-${memberships.map(
-  ({ authority, roles: held }) =>
-    html`<li>${authority.name}: ${listed(held.map((role) => roles[role].name.toLowerCase()))}${
-      authority.id === here && memberships.length > 1 ? ' (you are here now)' : ''
-    }</li>`,
-)}
+${places.map((place) => placeOf(place, places.length > 1 ? here : null))}
 </ul>
-${memberships.length > 1 && html`<p class="govuk-body"><a class="govuk-link" href="/account/council">Work for another council</a></p>`}`
+${places.length > 1 && html`<p class="govuk-body"><a class="govuk-link" href="/acting-for">Change for whom you act</a></p>`}`
 
 const session = (given: OwnSession): Html =>
   summaryList({
@@ -72,7 +79,7 @@ const session = (given: OwnSession): Html =>
         value: { text: given.isThis ? 'Now, on this page' : at(given.lastSeen) },
       },
       { key: { text: 'Began' }, value: { text: at(given.started) } },
-      { key: { text: 'Council' }, value: { text: given.authority.name } },
+      { key: { text: 'Acts for' }, value: { text: given.council ?? 'Your provider or agency' } },
       {
         key: { text: 'Signed in by' },
         value: {
@@ -94,6 +101,8 @@ export const accountPage = (given: {
   readonly account: Account | null
   readonly codesLeft: number
   readonly memberships: readonly Membership[]
+  readonly places: readonly Place[]
+  /** The place where this session acts. */
   readonly here: string
   readonly sessions: readonly OwnSession[]
 }): Html => html`${pageHeading({ text: 'Your account', caption: given.name })}
@@ -102,7 +111,7 @@ ${
     ? local(given.account, given.memberships, given.codesLeft)
     : html`<p class="govuk-body">You have no password here: in the demonstration you sign in with one click. An administrator can give you a local account under <em>People</em>.</p>`
 }
-${councils(given.memberships, given.here)}
+${work(given.places, given.here)}
 <h2 class="govuk-heading-m">Where you are signed in</h2>
 ${given.sessions.map(session)}
 ${

@@ -6,6 +6,7 @@ import { framed } from '../../platform/http/frame.ts'
 import type { Route } from '../../platform/http/route.ts'
 import { endOneSession, endSessionsOf, sessionsOf } from '../../platform/http/sessions.ts'
 import type { Signed } from '../../platform/http/signed.ts'
+import { outside, placesOf } from '../places.ts'
 import { accountOf } from '../queries/account.ts'
 import { membershipsOf } from '../queries/memberships.ts'
 import { recoveryCodesLeft } from '../queries/recovery-codes.ts'
@@ -18,7 +19,8 @@ export const signedOf = (asked: Asked): Signed => {
 }
 
 const show = async (asked: Asked): Promise<Response> => {
-  const { person, authority } = signedOf(asked)
+  const { person, side, authority } = signedOf(asked)
+  const memberships = await membershipsOf(person.id)
   return framed(asked, {
     title: 'Your account',
     width: 'two-thirds',
@@ -26,8 +28,9 @@ const show = async (asked: Asked): Promise<Response> => {
       name: person.name,
       account: await accountOf(person.id),
       codesLeft: await recoveryCodesLeft(person.id),
-      memberships: await membershipsOf(person.id),
-      here: authority.id,
+      memberships,
+      places: placesOf(memberships),
+      here: side === 'council' ? authority.id : outside,
       sessions: await sessionsOf(asked.context, person.id),
     }),
   })

@@ -2,7 +2,6 @@ import { inRoom } from '../../platform/database/room.ts'
 import { db, now } from '../../platform/database/unit-of-work.ts'
 import { emit } from '../../platform/events/emit.ts'
 import { endSessionsOf } from '../../platform/http/sessions.ts'
-import { membershipsOf } from '../queries/memberships.ts'
 import { endLinks } from './links.ts'
 
 const ofPerson = (id: string) => ({ kind: 'person', id })
@@ -43,16 +42,3 @@ export const enableAccount = async (person: string, authority: string): Promise<
   void (await emit({ kind: 'account.enabled', authority, subject: ofPerson(person), payload: {} }, () =>
     setDisabled(person, false),
   ))
-
-/** Takes a person out of one authority: their roles there and the sessions that ran on them. */
-export const removeFromAuthority = async (person: string, authority: string): Promise<void> => {
-  const held = (await membershipsOf(person)).find((one) => one.authority.id === authority)
-  for (const role of held?.roles ?? [])
-    await emit({ kind: 'role.taken', authority, subject: ofPerson(person), payload: { role } })
-  await db()
-    .deleteFrom('membership')
-    .where('person_id', '=', person)
-    .where('authority_id', '=', authority)
-    .execute()
-  await endSessionsOf(person, { authority })
-}

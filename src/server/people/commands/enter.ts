@@ -5,8 +5,9 @@ import { isStrongEnough } from '../../../core/people/strength.ts'
 import { actingAs } from '../../platform/database/unit-of-work.ts'
 import { emit } from '../../platform/events/emit.ts'
 import { startSession } from '../../platform/http/session.ts'
-import { lastAuthorityOf } from '../../platform/http/sessions.ts'
-import { type Membership, membershipsOf } from '../queries/memberships.ts'
+import { lastActingOf } from '../../platform/http/sessions.ts'
+import { type Place, placesOf } from '../places.ts'
+import { type Membership, mailAuthorityOf, membershipsOf } from '../queries/memberships.ts'
 import { rememberDevice } from './known-device.ts'
 
 /** A person who proved who they are, whatever the method. */
@@ -17,23 +18,26 @@ export const asPerson = (person: string, memberships: readonly Membership[]) =>
   ({
     kind: 'person',
     id: person,
-    authorities: memberships.map(({ authority }) => authority.id),
+    authorities: [...new Set(memberships.map(({ authority }) => authority.id))],
     services: 'all',
   }) as const
 
-/** Starts a session of a proven person in one authority, and says so in the trail. */
-export const enterAuthority = async (
+/** Whether somebody proved enough to act at a place: for a council it takes two factors. */
+export const mayEnter = ({ method, strength }: Omit<Proven, 'person'>, { side }: Place): boolean =>
+  isStrongEnough(method, strength, side === 'council')
+
+/** Starts a session of a proven person at one place, and says so in the trail. */
+export const enterPlace = async (
   context: Context,
   { person, method, strength }: Proven,
-  membership: Membership,
+  { authority, memberships }: Place,
 ): Promise<void> => {
-  const authority = membership.authority.id
   const device = deviceName(context.req.header('user-agent') ?? '')
-  await actingAs(asPerson(person, [membership]), () =>
+  await actingAs(asPerson(person, memberships), () =>
     emit(
       {
         kind: 'session.started',
-        authority,
+        authority: mailAuthorityOf(memberships),
         subject: { kind: 'person', id: person },
         payload: { method, strength, device },
       },
@@ -43,20 +47,19 @@ export const enterAuthority = async (
 }
 
 /**
- * Signs a proven person in, in the authority of their latest session or the first by name. Every method of signing in ends here.
- * `choose`: they work for several, and may want another one. Null where they work for none, or too weakly proven.
+ * Signs a proven person in, where their latest session acted or at the first place by name. Every method of signing in
+ * ends here. `choose`: they can act at several, and may want another one. Null where there is none, or they proved too
+ * little.
  */
 export const enter = async (
   context: Context,
   proven: Proven,
-): Promise<{ readonly choose: boolean; readonly membership: Membership } | null> => {
-  const memberships = (await membershipsOf(proven.person)).filter(({ services }) =>
-    isStrongEnough(proven.method, proven.strength, services === null),
-  )
-  const last = await lastAuthorityOf(proven.person)
-  const membership = memberships.find(({ authority }) => authority.id === last) ?? memberships[0]
-  if (!membership) return null
-  await enterAuthority(context, proven, membership)
+): Promise<{ readonly choose: boolean; readonly place: Place } | null> => {
+  const places = placesOf(await membershipsOf(proven.person)).filter((place) => mayEnter(proven, place))
+  const last = await lastActingOf(proven.person)
+  const place = places.find(({ authority }) => authority === last?.authority) ?? places[0]
+  if (!place) return null
+  await enterPlace(context, proven, place)
   await rememberDevice(context, proven.person)
-  return { choose: memberships.length > 1, membership }
+  return { choose: places.length > 1, place }
 }

@@ -3,6 +3,7 @@ import { actingAs } from '../../platform/database/unit-of-work.ts'
 import { emit } from '../../platform/events/emit.ts'
 import { factorKeys, passwordKeys } from '../attempt-keys.ts'
 import { isPassword } from '../password-hash.ts'
+import type { Place } from '../places.ts'
 import { type Account, accountByEmail } from '../queries/account.ts'
 import { isOfCouncil, type Membership, mailAuthorityOf, membershipsOf } from '../queries/memberships.ts'
 import type { Pending } from '../queries/pending.ts'
@@ -19,7 +20,7 @@ export type Step =
   | { readonly kind: 'refused' }
   | { readonly kind: 'code' }
   | { readonly kind: 'set-up' }
-  | { readonly kind: 'in'; readonly choose: boolean; readonly membership: Membership }
+  | { readonly kind: 'in'; readonly choose: boolean; readonly place: Place }
 
 type Reason = 'unknown' | 'password' | 'code' | 'disabled' | 'no-password'
 

@@ -1,5 +1,5 @@
 import { fault } from '../../../core/kit/problems.ts'
-import { emailErrors } from '../../../core/people/invite-form.ts'
+import { emailErrors } from '../../../core/people/person-form.ts'
 import { button } from '../../../ui/components/button.ts'
 import { input } from '../../../ui/components/input.ts'
 import { errorOf, type FieldError } from '../../../ui/field-errors.ts'

@@ -1,12 +1,13 @@
 import { fault } from '../../../core/kit/problems.ts'
-import { emailErrors } from '../../../core/people/invite-form.ts'
+import { emailErrors } from '../../../core/people/person-form.ts'
 import { seeOther } from '../../platform/http/answer.ts'
 import type { Asked } from '../../platform/http/asked.ts'
 import { endSessionsOf } from '../../platform/http/sessions.ts'
 import { signedOf } from '../account/session-routes.ts'
-import { disableAccount, enableAccount, removeFromAuthority } from '../commands/accounts.ts'
+import { disableAccount, enableAccount } from '../commands/accounts.ts'
 import { inviteAgain, inviteKnown } from '../commands/invite.ts'
 import { sendPasswordLinkFor } from '../commands/password-link.ts'
+import { removeFromAuthority } from '../commands/roles.ts'
 import { resetSecondFactor } from '../commands/second-factor.ts'
 import { type Account, accountByEmail, accountOf } from '../queries/account.ts'
 import { membershipsOf } from '../queries/memberships.ts'
@@ -81,17 +82,23 @@ export const resetFactor = async (asked: Asked): Promise<Response> => {
   return back(person, 'second-factor-reset')
 }
 
-/** Disables an account; of a person of several councils only what they are in this one. */
+/** Disables an account. That of a person of several councils is not one council's to disable. */
 export const disable = async (asked: Asked): Promise<Response> => {
   const { person } = await othersAccount(asked)
+  refuseElsewhere(person)
   await refuseLastAdministrator(asked, person)
-  const { authority } = signedOf(asked)
-  if (person.elsewhere) {
-    await removeFromAuthority(person.id, authority.id)
-    return seeOther('/people?done=person-removed')
-  }
-  await disableAccount(person.id, authority.id)
+  await disableAccount(person.id, signedOf(asked).authority.id)
   return back(person, 'account-disabled')
+}
+
+/** Takes a person out of this council: roles and access end, and with them their sessions here. The account stays. */
+export const remove = async (asked: Asked): Promise<Response> => {
+  const person = await personAsked(asked)
+  const { authority, person: self } = signedOf(asked)
+  if (person.id === self.id) throw fault('own-account')
+  await refuseLastAdministrator(asked, person)
+  await removeFromAuthority(person.id, authority.id)
+  return seeOther('/people?done=person-removed')
 }
 
 /** Enables an account again. */

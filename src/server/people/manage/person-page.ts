@@ -1,3 +1,4 @@
+import { roles } from '../../../core/people/roles.ts'
 import { button } from '../../../ui/components/button.ts'
 import { input } from '../../../ui/components/input.ts'
 import { summaryList } from '../../../ui/components/summary-list.ts'
@@ -5,7 +6,7 @@ import { tag } from '../../../ui/components/tag.ts'
 import { errorOf, type FieldError } from '../../../ui/field-errors.ts'
 import { type Content, type Html, html } from '../../../ui/html.ts'
 import { pageHeading } from '../../../ui/page-heading.ts'
-import type { PersonShown } from '../queries/people.ts'
+import type { AccessShown, PersonShown } from '../queries/people.ts'
 import { rolesInWords, standingClasses, standingWords } from './words.ts'
 
 type Deed = { readonly path: string; readonly text: string; readonly says: string; readonly warns?: boolean }
@@ -48,26 +49,27 @@ const deedsFor = ({ standing, secondFactor, elsewhere }: PersonShown): readonly 
         },
       ]
     : []),
-  ...(standing === 'active' || standing === 'invited'
+  ...(!elsewhere && (standing === 'active' || standing === 'invited')
     ? [
-        elsewhere
-          ? {
-              path: 'disable',
-              text: 'Remove from this council',
-              says: 'They work for another council too: their account there stays.',
-              warns: true,
-            }
-          : {
-              path: 'disable',
-              text: 'Disable the account',
-              says: 'Nobody can sign in with it, and its sessions end at once. It can be enabled again.',
-              warns: true,
-            },
+        {
+          path: 'disable',
+          text: 'Disable the account',
+          says: 'Nobody can sign in with it, and its sessions end at once. It can be enabled again.',
+          warns: true,
+        },
       ]
     : []),
   ...(standing === 'disabled'
     ? [{ path: 'enable', text: 'Enable the account', says: 'The person signs in as before.' }]
     : []),
+  {
+    path: 'remove',
+    text: 'Remove from this council',
+    says: elsewhere
+      ? 'Their roles and their access here end. They work with another council too: that stays, and their account.'
+      : 'Their roles and their access here end. Invite them again to let them back in.',
+    warns: true,
+  },
 ]
 
 const giveAccount = (
@@ -88,7 +90,24 @@ ${input({
 ${button({ text: 'Send the invitation', preventDoubleClick: true })}
 </form>`
 
-const shown = (person: PersonShown, services: readonly string[]): Content =>
+const whereOf = ({ service, of }: AccessShown): Html =>
+  service === null
+    ? html`${of}`
+    : html`<a class="govuk-link" href="/services/${service.id}/people">${service.name}</a> (${of})`
+
+const accessOf = (person: PersonShown, access: AccessShown): Html =>
+  html`<p class="govuk-body govuk-!-margin-bottom-2">${roles[access.role].name}, ${whereOf(access)}</p>${
+    access.membership !== null &&
+    html`<form method="post" action="/people/${person.id}/access/${access.membership}/end">
+${button({
+  html: html`End<span class="govuk-visually-hidden"> the access as ${roles[access.role].name.toLowerCase()}, ${access.service?.name ?? access.of}</span>`,
+  classes: 'govuk-button--secondary govuk-!-margin-bottom-3',
+  preventDoubleClick: true,
+})}
+</form>`
+  }`
+
+const shown = (person: PersonShown): Content =>
   summaryList({
     rows: [
       { key: { text: 'Email address' }, value: { text: person.email ?? 'None' } },
@@ -100,14 +119,14 @@ const shown = (person: PersonShown, services: readonly string[]): Content =>
       },
       {
         key: { text: 'Roles' },
-        value: { text: rolesInWords(person.roles) },
+        value: { text: person.roles.length > 0 ? rolesInWords(person.roles) : 'None of the council’s own' },
         actions: {
           items: [{ text: 'Change', href: `/people/${person.id}/roles`, visuallyHiddenText: 'roles' }],
         },
       },
-      person.services !== null && {
-        key: { text: 'Services' },
-        value: { html: html`${services.map((name) => html`${name}<br>`)}` },
+      person.access.length > 0 && {
+        key: { text: 'Access' },
+        value: { html: html`${person.access.map((access) => accessOf(person, access))}` },
       },
       person.standing === 'active' && {
         key: { text: 'Second step' },
@@ -119,12 +138,11 @@ const shown = (person: PersonShown, services: readonly string[]): Content =>
 /** One person as an administrator sees them. Nobody does these things to their own account. */
 export const personPage = (given: {
   readonly person: PersonShown
-  readonly services: readonly string[]
   readonly isSelf: boolean
   readonly email: string
   readonly errors: readonly FieldError[]
 }): Html => html`${pageHeading({ text: given.person.name })}
-${shown(given.person, given.services)}
+${shown(given.person)}
 ${given.person.standing === 'none' && giveAccount(given.person, given.email, given.errors)}
 ${
   given.isSelf

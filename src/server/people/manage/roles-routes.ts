@@ -1,4 +1,4 @@
-import { type RolesTyped, readRoles } from '../../../core/people/invite-form.ts'
+import { isRole, type Role, roles, rolesOfSide } from '../../../core/people/roles.ts'
 import { button } from '../../../ui/components/button.ts'
 import type { FieldError } from '../../../ui/field-errors.ts'
 import { html } from '../../../ui/html.ts'
@@ -10,14 +10,13 @@ import type { Route } from '../../platform/http/route.ts'
 import { signedOf } from '../account/session-routes.ts'
 import { changeRoles } from '../commands/roles.ts'
 import type { PersonShown } from '../queries/people.ts'
-import { servicesToName } from '../queries/services.ts'
 import { personAsked, refuseLastAdministrator } from './deeds.ts'
-import { rolesFields } from './roles-fields.ts'
+import { rolesField } from './roles-fields.ts'
 
 const showForm = (
   asked: Asked,
   person: PersonShown,
-  typed: RolesTyped,
+  typed: readonly string[],
   errors: readonly FieldError[],
 ): Response =>
   framed(asked, {
@@ -30,29 +29,30 @@ const showForm = (
       { text: person.name, href: `/people/${person.id}` },
     ],
     content: html`${pageHeading({ text: 'Change roles', caption: person.name })}
-<p class="govuk-body">The person’s sessions with this council end, and they sign in again.</p>
+<p class="govuk-body">These are the roles as one of the council’s own people. The person’s sessions with this council end, and they sign in again.</p>
 <form method="post" action="/people/${person.id}/roles" novalidate>
-${rolesFields(typed, errors)}
+${rolesField(rolesOfSide('council'), typed, errors)}
 ${button({ text: 'Save the roles', preventDoubleClick: true })}
 </form>`,
   })
 
 const show = async (asked: Asked): Promise<Response> => {
   const person = await personAsked(asked)
-  const services = await servicesToName(signedOf(asked).authority.id)
-  const named = services.filter(({ id }) => person.services?.includes(id)).map(({ name }) => name)
-  return showForm(asked, person, { roles: person.roles, services: named.join('\n') }, [])
+  return showForm(asked, person, person.roles, [])
 }
+
+const isOfCouncil = (role: Role): boolean => roles[role].side === 'council'
 
 const save = async (asked: Asked): Promise<Response> => {
   const person = await personAsked(asked)
   const { authority } = signedOf(asked)
-  const form = await asked.form()
-  const typed = { roles: form.all('role'), services: form.one('services') }
-  const read = readRoles(typed, await servicesToName(authority.id))
-  if ('errors' in read) return showForm(asked, person, typed, read.errors)
-  if (!read.roles.includes('administrator')) await refuseLastAdministrator(asked, person)
-  const changed = await changeRoles(person.id, authority.id, read.roles, read.services)
+  const typed = (await asked.form()).all('role')
+  const wanted = typed.filter(isRole).filter(isOfCouncil)
+  // Whoever works for a provider too may be left without a role of the council.
+  if (wanted.length === 0 && (person.access.length === 0 || person.roles.length === 0))
+    return showForm(asked, person, typed, [{ field: 'role', text: 'Select what the person does' }])
+  if (!wanted.includes('administrator')) await refuseLastAdministrator(asked, person)
+  const changed = await changeRoles(person.id, authority.id, wanted)
   return seeOther(`/people/${person.id}?done=${changed ? 'roles-changed' : 'roles-unchanged'}`)
 }
 
@@ -62,6 +62,7 @@ export const rolesRoutes: readonly Route[] = [
     method: 'GET',
     path: '/people/:person/roles',
     permission: 'people.manage',
+    reads: 'people',
     sample: ({ person }) => `/people/${person}/roles`,
     handle: show,
   },

@@ -4,7 +4,16 @@ import { framed } from '../../platform/http/frame.ts'
 import type { Route } from '../../platform/http/route.ts'
 import { signedOf } from '../account/session-routes.ts'
 import { peopleOf } from '../queries/people.ts'
-import { disable, enable, giveAccount, personAsked, resetFactor, sendAgain, sendLink } from './deeds.ts'
+import {
+  disable,
+  enable,
+  giveAccount,
+  personAsked,
+  remove,
+  resetFactor,
+  sendAgain,
+  sendLink,
+} from './deeds.ts'
 import { inviteRoutes } from './invite-routes.ts'
 import { listPage } from './list-page.ts'
 import { rolesRoutes } from './roles-routes.ts'
@@ -25,12 +34,20 @@ const deed = (path: string, audit: EventKind, handle: Route['handle']): Route =>
 
 /** What administrators do with people and their accounts. */
 export const manageRoutes: readonly Route[] = [
-  { method: 'GET', path: '/people', permission: 'people.manage', sample: () => '/people', handle: list },
+  {
+    method: 'GET',
+    path: '/people',
+    permission: 'people.manage',
+    reads: 'people',
+    sample: () => '/people',
+    handle: list,
+  },
   ...inviteRoutes,
   {
     method: 'GET',
     path: '/people/:person',
     permission: 'people.manage',
+    reads: 'people',
     sample: ({ person }) => `/people/${person}`,
     handle: async (asked) => showPerson(asked, await personAsked(asked), '', []),
   },
@@ -41,4 +58,5 @@ export const manageRoutes: readonly Route[] = [
   deed('reset-second-factor', 'second-factor.reset', resetFactor),
   deed('disable', 'account.disabled', disable),
   deed('enable', 'account.enabled', enable),
+  deed('remove', 'person.removed', remove),
 ]

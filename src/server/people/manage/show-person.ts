@@ -3,7 +3,6 @@ import type { Asked } from '../../platform/http/asked.ts'
 import { framed } from '../../platform/http/frame.ts'
 import { signedOf } from '../account/session-routes.ts'
 import type { PersonShown } from '../queries/people.ts'
-import { servicesToName } from '../queries/services.ts'
 import { personPage } from './person-page.ts'
 
 /** Shows a person to an administrator. */
@@ -14,7 +13,6 @@ export const showPerson = async (
   errors: readonly FieldError[],
 ): Promise<Response> => {
   const signed = signedOf(asked)
-  const services = person.services === null ? [] : await servicesToName(signed.authority.id)
   return framed(asked, {
     title: person.name,
     section: 'People',
@@ -23,7 +21,6 @@ export const showPerson = async (
     breadcrumbs: [{ text: 'People', href: '/people' }],
     content: personPage({
       person,
-      services: services.filter(({ id }) => person.services?.includes(id)).map(({ name }) => name),
       isSelf: person.id === signed.person.id,
       email,
       errors,

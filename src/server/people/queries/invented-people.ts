@@ -1,4 +1,5 @@
 import { isRole, type Role } from '../../../core/people/roles.ts'
+import { inRoom } from '../../platform/database/room.ts'
 import { db, ground } from '../../platform/database/unit-of-work.ts'
 
 /** A person who can be signed in as in the demonstration. */
@@ -12,23 +13,31 @@ export type InventedPerson = {
 /** Returns the invented people, by authority and role. A live installation offers none, whatever its database holds. */
 export const inventedPeople = async (): Promise<InventedPerson[]> => {
   if (ground().mode !== 'demo') return []
-  const rows = await db()
-    .selectFrom('person')
-    .innerJoin('membership', 'membership.person_id', 'person.id')
-    .innerJoin('authority', 'authority.id', 'membership.authority_id')
-    .where('person.invented', '=', true)
-    .select([
-      'person.id',
-      'person.name',
-      'membership.role',
-      'authority.id as authority_id',
-      'authority.name as authority_name',
-    ])
-    .orderBy('authority.name')
-    .orderBy('membership.recorded_at')
-    .orderBy('person.name')
-    .execute()
-  return rows.flatMap(({ id, name, role, authority_id, authority_name }) =>
-    isRole(role) ? [{ id, name, role, authority: { id: authority_id, name: authority_name } }] : [],
+  const rows = await inRoom('accounts', () =>
+    db()
+      .selectFrom('person')
+      .innerJoin('member_now', 'member_now.person_id', 'person.id')
+      .innerJoin('authority', 'authority.id', 'member_now.authority_id')
+      .where('person.invented', '=', true)
+      .select([
+        'person.id',
+        'person.name',
+        'member_now.role',
+        'authority.id as authority_id',
+        'authority.name as authority_name',
+      ])
+      .orderBy('authority.name')
+      .orderBy('member_now.recorded_at')
+      .orderBy('person.name')
+      .execute(),
   )
+  // A person of a provider has one row a service: each person is offered once.
+  const once = new Map(rows.toReversed().map((row) => [`${row.id} ${row.authority_id}`, row]))
+  return [...once.values()]
+    .toReversed()
+    .flatMap(({ id, name, role, authority_id, authority_name }) =>
+      role !== null && isRole(role)
+        ? [{ id, name, role, authority: { id: authority_id, name: authority_name } }]
+        : [],
+    )
 }

@@ -30,7 +30,7 @@ export const leadOn = (asked: Asked, step: Step, returnTo: string): Response => 
   const to = {
     code: '/sign-in/code',
     'set-up': '/sign-in/second-factor',
-    in: step.kind === 'in' && step.choose ? '/account/council' : returnTo,
+    in: step.kind === 'in' && step.choose ? '/acting-for' : returnTo,
   }
   return step.kind === 'wait' || step.kind === 'refused'
     ? seeOther('/sign-in')

@@ -8,6 +8,7 @@ import { asPerson, enter } from '../commands/enter.ts'
 import { endPending } from '../commands/pending.ts'
 import { setSecondFactor } from '../commands/second-factor.ts'
 import { signInBySecondFactor } from '../commands/sign-in.ts'
+import { signedAt } from '../places.ts'
 import { councilOf, membershipsOf } from '../queries/memberships.ts'
 import { pendingOf } from '../queries/pending.ts'
 import { codePage } from './code-page.ts'
@@ -80,8 +81,7 @@ const setFactor = async (asked: Asked): Promise<Response> => {
   await endPending(asked.context)
   const entered = await enter(asked.context, { person, method, strength: 'two-factors' })
   if (!entered) return again()
-  const { authority, roles, services } = entered.membership
-  const signed = { person: account.person, authority, roles, services: services ?? 'all' } as const
+  const signed = signedAt(account.person, entered.place)
   const page = framed(
     { ...asked, signed },
     {
@@ -90,7 +90,7 @@ const setFactor = async (asked: Asked): Promise<Response> => {
       content: recoveryCodesPage({
         codes,
         heading: 'Your second step is set up',
-        onward: entered.choose ? '/account/council' : returnTo,
+        onward: entered.choose ? '/acting-for' : returnTo,
       }),
     },
   )

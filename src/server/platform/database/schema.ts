@@ -466,16 +466,37 @@ export type Database = {
     recorded_at: Instant
     sent_at: Instant | null
   }
+  member_now: {
+    person_id: string | null
+    authority_id: string | null
+    role: string | null
+    side: string | null
+    agency: string | null
+    begins_on: Day | null
+    ends_on: Day | null
+    recorded_at: Instant | null
+    membership_id: string | null
+    provider_id: string | null
+    group_id: string | null
+    service_id: string | null
+  }
   membership: {
     person_id: string
     authority_id: string
     role: string
-    services: string[] | null
     recorded_at: Instant
   }
   migration: {
     name: string
     ran_at: ColumnType<Instant, Instant | undefined, Instant>
+  }
+  partner_membership: {
+    person_id: string
+    authority_id: string
+    role: string
+    agency: string
+    ends_on: Day | null
+    recorded_at: Instant
   }
   pending_sign_in: {
     token_digest: string
@@ -514,6 +535,19 @@ export type Database = {
     name: string
     recorded_at: Instant
     event_id: number
+  }
+  provider_membership: {
+    id: string
+    authority_id: string
+    person_id: string
+    role: string
+    provider_id: string | null
+    group_id: string | null
+    service_id: string | null
+    begins_on: Day
+    ends_on: Day | null
+    recorded_at: Instant
+    event_id: number | null
   }
   provider_now: {
     id: string
@@ -621,7 +655,7 @@ export type Database = {
   session: {
     token_digest: string
     person_id: string
-    authority_id: string
+    authority_id: string | null
     started_at: Instant
     last_seen_at: Instant
     ends_at: Instant

@@ -50,9 +50,8 @@ const postgresArray = (items: readonly string[]): string =>
 /** Tells the database for whom it is asked, until the end of the transaction. */
 const tell = (transaction: Transaction<Database>, who: Actor) =>
   sql`select set_config('plumbline.authorities', ${postgresArray(who.authorities)}, true),
-    set_config('plumbline.services', ${who.services === 'all' ? 'all' : postgresArray(who.services)}, true)`.execute(
-    transaction,
-  )
+    set_config('plumbline.services', ${who.services === 'all' ? 'all' : postgresArray(who.services)}, true),
+    set_config('plumbline.person', ${who.kind === 'person' ? who.id : 'nobody'}, true)`.execute(transaction)
 
 /**
  * Runs the work in one transaction for one actor: all of it is committed, or none. Row-level security

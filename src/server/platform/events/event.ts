@@ -1,4 +1,5 @@
 import type { Instant } from '../../../core/kit/days.ts'
+import type { Access } from '../../../core/people/access.ts'
 import type { RatingChange } from '../../../core/register/rating-changes.ts'
 
 /** A service that a contract brings with it: the register adds it. */
@@ -87,12 +88,19 @@ export type Payloads = {
     joined: readonly { id: string; into: string }[]
   }
   'service.ended': { service: string; on: string; reason: string }
+  'membership.given': { membership: string; person: string; role: string; service: string | null }
+  'membership.ended': { membership: string; person: string; on: string }
+  'service.handed-over': { service: string; from: string; to: string; until: string | null }
+  'partner.added': { person: string; agency: string }
+  'partner.ended': { person: string; on: string }
   // Accounts: never a password, a code, a link or an address in a payload.
-  'account.invited': { role: string; services: readonly string[] | null; again: boolean }
+  'account.invited': { roles: readonly string[]; again: boolean }
+  'person.let-in': { access: readonly Access[] }
+  'person.removed': Record<never, never>
   'account.accepted': { method: string }
   'account.disabled': Record<never, never>
   'account.enabled': Record<never, never>
-  'role.given': { role: string; services: readonly string[] | null }
+  'role.given': { role: string }
   'role.taken': { role: string }
   'password.changed': {
     how: 'invitation' | 'link' | 'account'

@@ -3,7 +3,8 @@ import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import type { BlankEnv } from 'hono/types'
 import { isFault, type Problem, problem } from '../../../core/kit/problems.ts'
-import { allows, permissions } from '../../../core/people/roles.ts'
+import { doesOf } from '../../../core/people/permissions.ts'
+import { allows } from '../../../core/people/roles.ts'
 import { type Ground, unitOfWork } from '../database/unit-of-work.ts'
 import type { Say } from '../jobs/jobs.ts'
 import { accessOf, withAccess } from './access.ts'
@@ -22,7 +23,7 @@ export const refusal = (route: Pick<Route, 'permission'>, signed: Signed | null)
   if (route.permission === 'anyone') return null
   if (!signed) return problem('not-signed-in')
   if (route.permission === 'signed-in' || allows(signed.roles, route.permission)) return null
-  return problem('not-allowed', { what: permissions[route.permission], permission: route.permission })
+  return problem('not-allowed', { what: doesOf(route.permission), permission: route.permission })
 }
 
 const signInAddress = (url: URL): string =>

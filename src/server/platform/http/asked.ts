@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { fault } from '../../../core/kit/problems.ts'
-import { allows, type Permission } from '../../../core/people/roles.ts'
+import type { Permission } from '../../../core/people/permissions.ts'
+import { allows } from '../../../core/people/roles.ts'
 import type { Signed } from './signed.ts'
 
 /** What a handler is asked: the request, read and typed. */

@@ -37,7 +37,8 @@ export const frame = (signed: Signed | null, path: string, framed: Framed, notic
     ...framed,
     content: html`${framed.content}${historyLink(signed, framed.history)}`,
     modules: [deviceScript, ...(framed.modules ?? [])],
-    authority: { name: signed?.authority.name ?? 'Provider quality' },
+    // People of a provider may work with several councils at once.
+    authority: { name: signed?.authorities.map(({ name }) => name).join(', ') ?? 'Provider quality' },
     homeHref: signed ? '/' : '/sign-in',
     account: signed
       ? {

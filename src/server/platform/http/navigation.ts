@@ -4,11 +4,12 @@ import type { Signed } from './signed.ts'
 /** The places of the main navigation, at most six, each with the permission that shows it. */
 const places = [
   { text: 'Home', href: '/', permission: 'work.see' },
+  { text: 'Our services', href: '/our-services', permission: 'own-services.see' },
   { text: 'Services', href: '/services', permission: 'services.see' },
   { text: 'Contracts', href: '/contracts', permission: 'contracts.see' },
   { text: 'Visits', href: '/visits', permission: 'visits.see' },
   { text: 'Policy', href: '/policy', permission: 'policy.see' },
-  { text: 'People', href: '/people', permission: 'people.manage' },
+  { text: 'Administration', href: '/administration', permission: 'administration.see' },
 ] as const
 
 /** Returns the places that a person may go to, the one of this address marked. */

@@ -21,6 +21,12 @@ export const notices: Readonly<Record<string, string>> = {
   'service-added': 'The service is added. It counts as commissioned once a contract for it has started.',
   'service-changed': 'The service is changed.',
   'service-ended': 'The last day of the service is recorded. Its history stays.',
+  'deputy-added': 'They can see the service from now on.',
+  'deputy-invited':
+    'The invitation is on its way. They see the service once they have chosen a password, or signed in as before.',
+  'access-ended': 'They no longer see the service. What they recorded stays with it.',
+  'handed-over': 'The service is handed over. Everything recorded about it stays with the service.',
+  'side-chosen': 'You now act here. What you see and may do follows from your role.',
   'facts-stated': 'What is stated is saved, and the service was rated anew.',
   'facts-unchanged': 'Nothing was changed: this is what was stated before.',
   'password-link-sent':
@@ -40,7 +46,8 @@ export const notices: Readonly<Record<string, string>> = {
   'roles-unchanged': 'Nothing was changed: the person already holds these roles.',
   'account-disabled': 'The account is disabled, and its sessions have ended.',
   'account-enabled': 'The account is enabled. The person signs in as before.',
-  'person-removed': 'The person no longer works with this council. Their account with the other one stays.',
+  'person-removed':
+    'The person no longer works with this council: their roles and their access have ended. What they recorded keeps their name.',
   'second-factor-reset':
     'The second step is reset, and the person’s sessions have ended. People of the council set up a new one when they next sign in.',
   'hold-placed': 'The legal hold is placed. It is kept, and not proposed again, until the hold is ended.',

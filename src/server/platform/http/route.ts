@@ -1,4 +1,4 @@
-import type { Permission } from '../../../core/people/roles.ts'
+import type { Permission } from '../../../core/people/permissions.ts'
 import type { EventKind } from '../events/event.ts'
 import type { Asked } from './asked.ts'
 

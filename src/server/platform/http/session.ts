@@ -1,21 +1,25 @@
 import type { Context } from 'hono'
 import { type Instant, plusMilliseconds } from '../../../core/kit/days.ts'
 import { deviceName } from '../../../core/people/device-name.ts'
-import { isRole } from '../../../core/people/roles.ts'
 import { isStrongEnough, type Strength } from '../../../core/people/strength.ts'
 import { system } from '../actor.ts'
+import { inRoom } from '../database/room.ts'
 import { db, type Ground, ground, now, unitOfWork } from '../database/unit-of-work.ts'
 import type { Installation } from '../installation.ts'
 import { cookieOf, digestOfToken, dropCookie, giveCookie, newToken } from './cookies.ts'
 import type { Signed } from './signed.ts'
+import { signedFor } from './signed-for.ts'
 
 const minute = 60 * 1000
 const hour = 60 * minute
 
-/** How a session begins: who, for which authority, by which method of signing in, and on how many factors. */
+/**
+ * How a session begins: who, by which method of signing in, and on how many factors. `authority` is the council that they
+ * act for; null for their provider, in all councils, or their agency.
+ */
 export type SessionStart = {
   readonly person: string
-  readonly authority: string
+  readonly authority: string | null
   readonly method: string
   readonly strength: Strength
 }
@@ -58,32 +62,35 @@ export const endSession = async (context: Context): Promise<void> => {
 const idleSince = (at: Instant, { sessionIdleMinutes }: Installation): Instant =>
   plusMilliseconds(at, -sessionIdleMinutes * minute)
 
+/** The session, once for each thing that its person is: read before anyone is known, and across councils. */
 const sessionRows = (digest: string, on: Ground) =>
-  db()
-    .selectFrom('session')
-    .innerJoin('person', 'person.id', 'session.person_id')
-    .innerJoin('authority', 'authority.id', 'session.authority_id')
-    .innerJoin('membership', (join) =>
-      join
-        .onRef('membership.person_id', '=', 'session.person_id')
-        .onRef('membership.authority_id', '=', 'session.authority_id'),
-    )
-    .select([
-      'person.id as person_id',
-      'person.name as person_name',
-      'authority.id as authority_id',
-      'authority.name as authority_name',
-      'authority.invented as authority_invented',
-      'membership.role',
-      'membership.services',
-      'session.strength',
-      'session.method',
-      'session.last_seen_at',
-    ])
-    .where('session.token_digest', '=', digest)
-    .where('session.ends_at', '>', now())
-    .where('session.last_seen_at', '>', idleSince(now(), on.installation))
-    .execute()
+  inRoom('accounts', () =>
+    db()
+      .selectFrom('session')
+      .innerJoin('person', 'person.id', 'session.person_id')
+      .innerJoin('member_now', 'member_now.person_id', 'session.person_id')
+      .innerJoin('authority', 'authority.id', 'member_now.authority_id')
+      .select([
+        'person.id as person_id',
+        'person.name as person_name',
+        'session.authority_id as chosen',
+        'session.strength',
+        'session.method',
+        'session.last_seen_at',
+        'member_now.side',
+        'member_now.role',
+        'member_now.begins_on',
+        'member_now.ends_on',
+        'authority.id as authority_id',
+        'authority.name as authority_name',
+        'authority.invented as authority_invented',
+      ])
+      .where('session.token_digest', '=', digest)
+      .where('session.ends_at', '>', now())
+      .where('session.last_seen_at', '>', idleSince(now(), on.installation))
+      .orderBy('authority.name')
+      .execute(),
+  )
 
 /** Notes that a session is in use, at most once a minute: reading a page need not write each time. */
 const noteUse = (digest: string, lastSeen: string, on: Ground): Promise<unknown> =>
@@ -93,23 +100,19 @@ const noteUse = (digest: string, lastSeen: string, on: Ground): Promise<unknown>
         db().updateTable('session').set({ last_seen_at: now() }).where('token_digest', '=', digest).execute(),
       )
 
-/** Returns who is signed in, or null. A person who lost every role in the authority is not. */
+/**
+ * Returns who is signed in, or null. A person who lost every role is not, nor one whose session stands on too little for
+ * the side on which they act.
+ */
 export const signedIn = async (context: Context, on: Ground): Promise<Signed | null> => {
   const token = cookieOf(context, 'plumbline_session', on.installation)
   if (!token) return null
   const digest = digestOfToken(token)
   const rows = await unitOfWork(on, system('sessions', []), 'read', () => sessionRows(digest, on))
-  const first = rows[0]
+  const [first] = rows
   if (!first || (first.method === 'demonstration' && on.mode !== 'demo')) return null
-  const services = rows.some((row) => row.services === null)
-    ? 'all'
-    : rows.flatMap((row) => row.services ?? [])
-  if (!isStrongEnough(first.method, first.strength, services === 'all')) return null
+  const signed = await signedFor(on, { id: first.person_id, name: first.person_name }, rows, first.chosen)
+  if (signed === null || !isStrongEnough(first.method, first.strength, signed.side === 'council')) return null
   await noteUse(digest, first.last_seen_at, on)
-  return {
-    person: { id: first.person_id, name: first.person_name },
-    authority: { id: first.authority_id, name: first.authority_name, invented: first.authority_invented },
-    roles: rows.map((row) => row.role).filter(isRole),
-    services,
-  }
+  return signed
 }

@@ -10,7 +10,8 @@ export type OwnSession = {
   readonly device: string
   readonly method: string
   readonly strength: string
-  readonly authority: { readonly id: string; readonly name: string }
+  /** The council that it acts for; null for a provider or an agency. */
+  readonly council: string | null
   readonly started: Instant
   readonly lastSeen: Instant
   /** Whether it is the one that asks. */
@@ -23,7 +24,7 @@ export const sessionsOf = async (context: Context, person: string): Promise<read
   const digest = digestOfToken(cookieOf(context, 'plumbline_session', installation) ?? '')
   const rows = await db()
     .selectFrom('session')
-    .innerJoin('authority', 'authority.id', 'session.authority_id')
+    .leftJoin('authority', 'authority.id', 'session.authority_id')
     .selectAll('session')
     .select('authority.name as authority_name')
     .where('person_id', '=', person)
@@ -37,7 +38,7 @@ export const sessionsOf = async (context: Context, person: string): Promise<read
       device: row.device,
       method: row.method,
       strength: row.strength,
-      authority: { id: row.authority_id, name: row.authority_name },
+      council: row.authority_name,
       started: row.started_at as Instant,
       lastSeen: row.last_seen_at as Instant,
       isThis: row.token_digest === digest,
@@ -55,13 +56,19 @@ export const endOneSession = async (person: string, session: string): Promise<bo
   return Number(ended.numDeletedRows) > 0
 }
 
-/** Ends all sessions of a person: in one authority, or wherever they are; but for one, if it is named. */
+/**
+ * Ends all sessions of a person: those that act in one authority, or wherever they are; but for one, if it is named. A
+ * session of a provider's person names no authority: it acts in all.
+ */
 export const endSessionsOf = async (
   person: string,
   { authority, but }: { readonly authority?: string; readonly but?: string | undefined } = {},
 ): Promise<number> => {
   let ending = db().deleteFrom('session').where('person_id', '=', person)
-  if (authority !== undefined) ending = ending.where('authority_id', '=', authority)
+  if (authority !== undefined)
+    ending = ending.where((where) =>
+      where.or([where('authority_id', '=', authority), where('authority_id', 'is', null)]),
+    )
   if (but !== undefined) ending = ending.where('id', '<>', but)
   return Number((await ending.executeTakeFirst()).numDeletedRows)
 }
@@ -70,14 +77,14 @@ export const endSessionsOf = async (
 export const removeEndedSessions = async (): Promise<void> =>
   void (await db().deleteFrom('session').where('ends_at', '<=', now()).execute())
 
-/** Returns the authority of a person's last session, to begin there again. */
-export const lastAuthorityOf = async (person: string): Promise<string | null> => {
-  const row = await db()
+/** Returns for whom a person acted in their last session, to begin there again: a council, or null for a provider. */
+export const lastActingOf = async (
+  person: string,
+): Promise<{ readonly authority: string | null } | undefined> =>
+  db()
     .selectFrom('session')
-    .select('authority_id')
+    .select('authority_id as authority')
     .where('person_id', '=', person)
     .orderBy('started_at', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row?.authority_id ?? null
-}

@@ -1,15 +1,31 @@
-import { allows, type Permission, permissions, type Role } from '../../../core/people/roles.ts'
+import { isPermission } from '../../../core/people/permissions.ts'
+import { allows, type Role, type Side } from '../../../core/people/roles.ts'
 import type { Actor, Origin } from '../actor.ts'
 
-/** A signed-in person in one authority. */
-export type Signed = {
-  readonly person: { readonly id: string; readonly name: string }
-  readonly authority: { readonly id: string; readonly name: string; readonly invented: boolean }
-  readonly roles: readonly Role[]
-  readonly services: 'all' | readonly string[]
+/** A council as a signed-in person knows it. */
+export type SignedAuthority = { readonly id: string; readonly name: string; readonly invented: boolean }
+
+/** What a person of a provider is for one service, and by which membership. */
+export type ServiceRole = {
+  readonly service: string
+  readonly authority: string
+  readonly role: Role
+  readonly membership: string
 }
 
-const isPermission = (text: string): text is Permission => Object.hasOwn(permissions, text)
+/** A signed-in person, on one side: for one council, or for their provider in every council that it works with. */
+export type Signed = {
+  readonly person: { readonly id: string; readonly name: string }
+  readonly side: Side
+  /** The council that a person acts for. For people of a provider, the first of those that they see services of. */
+  readonly authority: SignedAuthority
+  /** Every council whose rows may be seen: one for a council's own people. */
+  readonly authorities: readonly SignedAuthority[]
+  readonly roles: readonly Role[]
+  /** What a person of a provider is for each service that they see. Empty for everyone else. */
+  readonly at: readonly ServiceRole[]
+  readonly services: 'all' | readonly string[]
+}
 
 /**
  * Returns the roles that let a person do what a permission says: what they act as. Where a route asks for no
@@ -26,7 +42,7 @@ export const actsAs = (signed: Signed, permission: string): string => {
 export const actorOf = (signed: Signed, permission: string, from: Origin): Actor => ({
   kind: 'person',
   id: signed.person.id,
-  authorities: [signed.authority.id],
+  authorities: signed.authorities.map(({ id }) => id),
   services: signed.services,
   actsAs: actsAs(signed, permission),
   from,

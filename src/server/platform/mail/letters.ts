@@ -35,7 +35,7 @@ export const addedToCouncil = (given: { name: string; council: string; link: str
     `You can now work with ${given.council}`,
     given.name,
     given.council,
-    `${given.council} has added you to Plumbline. Sign in as you always do, and choose the council:`,
+    `${given.council} has added you to Plumbline. Sign in as you always do. Where you act for several, you choose for whom:`,
     given.link,
   )
 

@@ -11,8 +11,8 @@ import { kindNames } from '../words.ts'
 const ending: readonly string[] = ['section-42', 'complaint-to-provider', 'complaint-to-authority']
 
 const outcomeOf = ({ kind, outcome, concluded }: ShownIntelligence): string => {
-  if (outcome !== null) return capital(outcome.replaceAll('-', ' '))
-  return concluded === null && ending.includes(kind) ? 'Open' : ''
+  if (outcome !== null && outcome !== undefined) return capital(outcome.replaceAll('-', ' '))
+  return concluded === null && ending.includes(kind ?? '') ? 'Open' : ''
 }
 
 const intelligenceTable = (items: readonly ShownIntelligence[]): Html =>
@@ -25,8 +25,8 @@ const intelligenceTable = (items: readonly ShownIntelligence[]): Html =>
           attributes: { id: `item-${item.id}` },
           html: html`${kindNames[item.kind as keyof typeof kindNames] ?? item.kind}${item.summary && html`<br><span class="govuk-hint govuk-!-margin-0">${item.summary}</span>`}`,
         },
-        { text: dayInWords(item.occurred) },
-        { text: dayInWords(dayOf(item.recorded_at)) },
+        { text: item.occurred === undefined ? '' : dayInWords(item.occurred) },
+        { text: item.recorded_at === undefined ? '' : dayInWords(dayOf(item.recorded_at)) },
         { text: outcomeOf(item) },
         { text: item.reference ?? '' },
       ]),

@@ -7,14 +7,14 @@ import { type Html, html } from '../../../ui/html.ts'
 import type { BriefContract } from '../../contracts/queries/list-contracts.ts'
 
 type Given = {
-  readonly service: { readonly lead: string | null; readonly commissioned: boolean }
+  readonly service: { readonly lead?: string | null; readonly commissioned: boolean }
   readonly contracts: readonly BriefContract[] | null
 }
 
 const link = ({ id, reference }: BriefContract): Html =>
   html`<a class="govuk-link" href="/contracts/${id}">Contract ${reference}</a>`
 
-const leadOf = ({ lead, leadNamed }: BriefContract): string =>
+const leadOf = ({ lead = null, leadNamed }: BriefContract): string =>
   lead === null
     ? 'No contract lead is named.'
     : `Contract lead: ${lead}${leadNamed ? '' : ', as the Authorised Officer'}`
@@ -30,11 +30,14 @@ export const complianceCard = ({ service, contracts }: Given): CardOptions => {
     }
   return {
     title: 'Compliance',
-    figure: current.standing === 'running' ? 'Under contract' : standings[current.standing],
+    figure: current.standing === 'running' ? 'Under contract' : standingOf(current),
     text: leadOf(current),
     foot: link(current),
   }
 }
+
+const standingOf = ({ standing }: BriefContract): string =>
+  standing === undefined ? 'Contract' : standings[standing]
 
 const until = (lastDay: Day | null): string => (lastDay === null ? '' : `, last day ${dayInWords(lastDay)}`)
 
@@ -48,7 +51,7 @@ export const contractRows = (contracts: Given['contracts']): readonly SummaryLis
           value: {
             html: html`<ul class="govuk-list govuk-!-margin-0">${contracts.map(
               (contract) =>
-                html`<li>${link(contract)}: ${standings[contract.standing].toLowerCase()}${until(contract.lastDay)}</li>`,
+                html`<li>${link(contract)}: ${standingOf(contract).toLowerCase()}${until(contract.lastDay ?? null)}</li>`,
             )}</ul>`,
           },
         },
@@ -67,9 +70,9 @@ ${!service.commissioned && service.ended_on === null && html`<p class="govuk-bod
 /** That a service closed, when and why. */
 export const endedRow = (service: {
   readonly ended_on: Day | null
-  readonly end_reason: string | null
+  readonly end_reason?: string | null
 }): SummaryListRow | false =>
   service.ended_on !== null && {
     key: { text: 'Closed' },
-    value: { text: `${dayInWords(service.ended_on)}: ${service.end_reason ?? ''}` },
+    value: { text: [dayInWords(service.ended_on), service.end_reason].filter(Boolean).join(': ') },
   }

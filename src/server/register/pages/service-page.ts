@@ -28,6 +28,7 @@ export type ServicePage = {
   readonly seesRatings: boolean
   readonly seesIntelligence: boolean
   readonly maySupplyConcern: boolean
+  readonly seesPeople: boolean
   /** Null for those who see no contracts. */
   readonly contracts: readonly BriefContract[] | null
   readonly mayKeep: boolean
@@ -36,10 +37,10 @@ export type ServicePage = {
 }
 
 /** *Care home, 40 people, Thornhay, Eastmarch*: what the thing is. */
-const captionOf = (service: ShownService): string =>
+const captionOf = ({ population = null, ...service }: ShownService): string =>
   [
     nameOfType(service.service_type),
-    service.population === null ? null : counted(service.population, 'person', 'people'),
+    population === null ? null : counted(population, 'person', 'people'),
     service.place,
     service.commissioned ? `commissioned by ${service.authority}` : 'not commissioned',
   ]
@@ -157,6 +158,7 @@ ${given.stated}
 ${ratingHistorySection(given.history, given.service.location_id)}
 <h2 class="govuk-heading-m">${given.asAt === null ? 'Details' : 'Details, as they are now'}</h2>
 ${details(given)}
+${given.seesPeople && given.asAt === null && html`<p class="govuk-body"><a class="govuk-link" href="/services/${given.service.id}/people">Who has access for the provider</a></p>`}
 ${given.mayKeep && given.asAt === null && keepLinks(given.service)}
 ${
   !given.service.invented &&

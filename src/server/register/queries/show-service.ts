@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Day, Instant } from '../../../core/kit/days.ts'
 import { endOf } from '../../../core/kit/days.ts'
 import { fault } from '../../../core/kit/problems.ts'
+import type { Visible } from '../../../core/sharing/visible.ts'
 import { db } from '../../platform/database/unit-of-work.ts'
 
 /** Returns a service with what the register holds of its location. Throws `not-found` where the actor may not see it. */
@@ -29,7 +30,10 @@ export const serviceById = async (id: string) => {
   return row
 }
 
-export type ShownService = Awaited<ReturnType<typeof serviceById>>
+/** A service as its row and the register tell it: a page takes what of it its reader may see. */
+export type ServiceFound = Awaited<ReturnType<typeof serviceById>>
+
+export type ShownService = Visible<'service', ServiceFound>
 
 /**
  * Returns the id of the actor's service at a CQC location, or of the one that carries on what was registered there;
@@ -56,7 +60,10 @@ export const joinedTo = async (id: string): Promise<string | null> =>
   (await db().selectFrom('service').where('id', '=', id).select('joined_to').executeTakeFirst())?.joined_to ??
   null
 
-export type ShownIntelligence = {
+/** An item of intelligence as its reader may see it. */
+export type ShownIntelligence = Visible<'intelligence', IntelligenceFound>
+
+export type IntelligenceFound = {
   id: string
   kind: string
   occurred: Day
@@ -70,7 +77,7 @@ export type ShownIntelligence = {
 const latest = 20
 
 /** Returns the latest intelligence of a service as known now, or as it was known at the end of a past day. */
-export const intelligenceOf = async (service: string, asAt: Day | null): Promise<ShownIntelligence[]> => {
+export const intelligenceOf = async (service: string, asAt: Day | null): Promise<IntelligenceFound[]> => {
   if (asAt === null)
     return db()
       .selectFrom('intelligence_now')
@@ -80,7 +87,7 @@ export const intelligenceOf = async (service: string, asAt: Day | null): Promise
       .orderBy('id')
       .limit(latest)
       .execute()
-  const { rows } = await sql<ShownIntelligence>`
+  const { rows } = await sql<IntelligenceFound>`
     select id, kind, occurred, concluded, outcome, reference, summary, recorded_at
     from intelligence_known(${endOf(asAt)}) where service_id = ${service}
     order by occurred desc, id limit ${latest}`.execute(db())

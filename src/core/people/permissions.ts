@@ -1,0 +1,47 @@
+/** What can be done, by area: a route or a page asks for one of these. Whatever is not here, nobody may do. */
+
+type Entry = { readonly area: string; readonly does: string }
+
+/**
+ * Every permission. `does` completes "Your role does not allow you to". An export has a permission of its own: what may
+ * be read one by one may not for that be carried away whole.
+ */
+export const permissions = {
+  'services.see': { area: 'Services', does: 'see services' },
+  'own-services.see': { area: 'Services', does: 'see the services of your own provider on one page' },
+  'service-people.see': { area: 'Services', does: 'see who works with a service for its provider' },
+  'service-people.edit': { area: 'Services', does: 'choose who works with a service for its provider' },
+  'services.hand-over': { area: 'Services', does: 'hand a service over to the next registered manager' },
+  'facts.state': { area: 'Services', does: 'state what the rating reads of a service' },
+  'register.import': { area: 'Services', does: 'import files of CQC into the register' },
+  'ratings.see': { area: 'Ratings', does: 'see ratings and why they are so' },
+  'intelligence.see': { area: 'Intelligence', does: 'see intelligence' },
+  'intelligence.record': { area: 'Intelligence', does: 'record a concern' },
+  'work.see': { area: 'Work', does: 'see a work queue' },
+  'work.do': { area: 'Work', does: 'mark work as done' },
+  'visits.see': { area: 'Visits', does: 'see visits' },
+  'visits.carry-out': { area: 'Visits', does: 'carry out a visit' },
+  'contracts.see': { area: 'Contracts', does: 'see contracts' },
+  'contracts.edit': { area: 'Contracts', does: 'add and change contracts, providers and services' },
+  'contracts.export': { area: 'Contracts', does: 'download the list of contracts' },
+  'policy.see': { area: 'Policy and roles', does: 'see the policy' },
+  'roles.see': { area: 'Policy and roles', does: 'see who may do what' },
+  'side.choose': { area: 'Policy and roles', does: 'choose for whom you act, where you have several roles' },
+  'people.manage': { area: 'People', does: 'invite people and change their accounts' },
+  'administration.see': { area: 'People', does: 'see the page Administration' },
+  'history.see': { area: 'Audit', does: 'see the history of a record' },
+  'audit.read': { area: 'Audit', does: 'read the audit trail' },
+  'audit.export': { area: 'Audit', does: 'download the audit trail' },
+  'retention.approve': { area: 'Audit', does: 'approve that old records are erased' },
+} as const satisfies Record<string, Entry>
+
+export type Permission = keyof typeof permissions
+
+/** Whether a text is a permission of the table. */
+export const isPermission = (text: string): text is Permission => Object.hasOwn(permissions, text)
+
+/** What a permission lets its holder do, in words that complete "Your role does not allow you to". */
+export const doesOf = (permission: Permission): string => permissions[permission].does
+
+/** Every permission in the order of the table. */
+export const allPermissions = Object.keys(permissions).filter(isPermission)
