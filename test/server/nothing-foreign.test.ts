@@ -118,6 +118,7 @@ const tried = async (
   ask: () => Promise<Response>,
 ): Promise<readonly string[]> => {
   const answer = await ask()
+  if (answer.status >= 500) return [`${what} is answered with ${answer.status}`]
   const found = await leaked(answer, foreign, sent)
   return found === null ? [] : [`${what} (${answer.status}) shows ${found}`]
 }
@@ -134,7 +135,9 @@ const namesOf = ({ names }: Foreign): Foreign => ({ names, things: {} })
 const valuesFor = (parameter: string, { things }: Foreign): readonly string[] =>
   parameter === 'q'
     ? ['Zephyrine', 'Thornhay']
-    : [things[parameter === 'lead' ? 'person' : parameter] ?? things.service ?? '']
+    : parameter === 'id'
+      ? Object.values(things)
+      : [things[parameter === 'lead' ? 'person' : parameter] ?? things.service ?? '']
 
 // Pages first: a form may take an id that was sent for the number of a new row of one's own.
 for (const [role, whose, foreignOf] of asked)
@@ -157,6 +160,22 @@ for (const [role, whose, foreignOf] of asked)
     }
     assert.deepEqual(wrong, [])
   })
+
+test('a hidden number that another council’s row has is refused in plain words, and nothing is saved', async () => {
+  const person = await plumbline.signIn('administrator')
+  const address = `/services/${idOf('rowan-house')}/intelligence/new`
+  const page = await (await person.get(address)).text()
+  const fields = { ...formsOf(page)[0]?.fields }
+  const before = await fingerprint(plumbline)
+  const answer = await person.post(address, { ...fields, id: otherCouncil.things.item ?? '' })
+  assert.equal(answer.status, 409)
+  const said = await answer.text()
+  assert.match(said, /The number of this form is in use already/)
+  assert.doesNotMatch(said, otherCouncil.names)
+  assert.equal(await fingerprint(plumbline), before)
+  // The same form with a number of its own is taken.
+  assert.equal((await person.post(address, fields)).status, 303)
+})
 
 test('forms are filled in as a browser would: the tests below swap fields that are there', async () => {
   const person = await plumbline.signIn('administrator')

@@ -20,6 +20,7 @@ export const otherCouncil: Foreign = {
     service: far.service,
     visit: far.visit,
     contract: far.contract,
+    item: far.item,
     upload: far.upload,
     import: far.imported,
     work: far.work,

@@ -11,6 +11,7 @@ const parts: readonly (readonly [end: string, value: string])[] = [
   ['-day', '20'],
   ['-month', '11'],
   ['-year', '2026'],
+  ['email', 'sample@plumbline.example'],
 ]
 
 /** As much of an element as is asked for here. */

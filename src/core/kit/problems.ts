@@ -260,6 +260,12 @@ export const catalogue = {
     says: '{name} is under contract, so it cannot be ended.',
     next: 'End its contract first, or wait for the last day of the contract.',
   },
+  'form-number-taken': {
+    status: 409,
+    exit: 2,
+    says: 'The number of this form is in use already, so nothing was saved.',
+    next: 'Open the form again and send it from there.',
+  },
   'no-provider': {
     status: 409,
     exit: 2,

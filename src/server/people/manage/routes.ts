@@ -21,7 +21,11 @@ import { showPerson } from './show-person.ts'
 
 const list = async (asked: Asked): Promise<Response> => {
   const { authority } = signedOf(asked)
-  return framed(asked, { title: 'People', content: listPage(await peopleOf(authority.id), authority.name) })
+  return framed(asked, {
+    title: 'People',
+    breadcrumbs: [{ text: 'Administration', href: '/administration' }],
+    content: listPage(await peopleOf(authority.id), authority.name),
+  })
 }
 
 const deed = (path: string, audit: EventKind, handle: Route['handle']): Route => ({

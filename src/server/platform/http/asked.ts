@@ -31,7 +31,9 @@ export type Form = {
 export const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
 const readForm = async (context: Context): Promise<Form> => {
-  const data = await context.req.formData()
+  const data = await context.req.formData().catch(() => {
+    throw fault('bad-request', { what: 'What was sent is not a form.' })
+  })
   const texts = (name: string): string[] => data.getAll(name).filter((value) => typeof value === 'string')
   return { one: (name) => texts(name)[0] ?? '', all: texts }
 }

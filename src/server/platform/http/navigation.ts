@@ -1,24 +1,40 @@
+import type { Permission } from '../../../core/people/permissions.ts'
 import { allows } from '../../../core/people/roles.ts'
 import type { Signed } from './signed.ts'
 
-/** The places of the main navigation, at most six, each with the permission that shows it. */
-const places = [
+type NavigationPlace = {
+  readonly text: string
+  readonly href: string
+  readonly permission: Permission
+  /** Where else the place is marked: addresses that begin otherwise. */
+  readonly also?: readonly string[]
+}
+
+/** The places of the main navigation, at most six for any role, each with the permission that shows it. */
+const places: readonly NavigationPlace[] = [
   { text: 'Home', href: '/', permission: 'work.see' },
   { text: 'Our services', href: '/our-services', permission: 'own-services.see' },
   { text: 'Services', href: '/services', permission: 'services.see' },
   { text: 'Contracts', href: '/contracts', permission: 'contracts.see' },
   { text: 'Visits', href: '/visits', permission: 'visits.see' },
   { text: 'Policy', href: '/policy', permission: 'policy.see' },
-  { text: 'Administration', href: '/administration', permission: 'administration.see' },
-] as const
+  {
+    text: 'Administration',
+    href: '/administration',
+    permission: 'administration.see',
+    also: ['/people', '/outbox'],
+  },
+]
 
 /** Returns the places that a person may go to, the one of this address marked. */
 export const navigationOf = (signed: Signed | null, path: string) =>
   places
     .filter(({ permission }) => signed && allows(signed.roles, permission))
-    .map(({ text, href }) => ({
+    .map(({ text, href, also = [] }) => ({
       text,
       href,
       current: path === href,
-      active: href !== '/' && path.startsWith(`${href}/`),
+      active:
+        (href !== '/' && path.startsWith(`${href}/`)) ||
+        also.some((other) => path === other || path.startsWith(`${other}/`)),
     }))
