@@ -8,6 +8,7 @@ export const rooms: Readonly<Record<string, string>> = {
   person: 'src/server/people/',
   membership: 'src/server/people/',
   session: 'src/server/platform/http/',
+  write_count: 'src/server/platform/http/',
   account: 'src/server/people/',
   recovery_code: 'src/server/people/',
   account_link: 'src/server/people/',
