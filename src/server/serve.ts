@@ -1,10 +1,13 @@
 import { serve as listen } from '@hono/node-server'
-import { fault } from '../core/kit/problems.ts'
+import { fault, isFault } from '../core/kit/problems.ts'
 import { isEmpty, loadDemonstration } from './demo/load.ts'
 import { type Opened, openInstallation } from './open.ts'
+import { systemClock } from './platform/clock.ts'
 import { createApp } from './platform/http/app.ts'
+import { serverLimits } from './platform/http/server-limits.ts'
 import type { Say } from './platform/jobs/jobs.ts'
 import { startWorkers } from './platform/jobs/work.ts'
+import { type Log, openLog } from './platform/log/log.ts'
 import type { Settings } from './platform/settings.ts'
 import { routes, scheduled } from './slices.ts'
 
@@ -15,18 +18,30 @@ const asked = () => {
   return { promise, now: resolve }
 }
 
-/** Runs the server until it is asked to end. Returns the exit code. */
-export const serve = async (settings: Settings, say: Say): Promise<number> => {
+/** Runs the server until it is asked to end. Returns the exit code. What it has to say, it writes by `write`. */
+export const serve = async (settings: Settings, write: Say): Promise<number> => {
+  const log = openLog(settings.logFormat, write, systemClock)
+  try {
+    return await serveWith(settings, log)
+  } catch (error) {
+    // A log of JSON has no other lines, also where the server does not start.
+    if (settings.logFormat === 'text' || !isFault(error)) throw error
+    log.say(error.message)
+    return error.problem.exit
+  }
+}
+
+const serveWith = async (settings: Settings, log: Log): Promise<number> => {
   const end = asked()
   let databaseGone = false
-  const installation = await openInstallation(settings, 'server', say, () => {
+  const installation = await openInstallation(settings, 'server', log.say, () => {
     databaseGone = true
     end.now()
   })
   try {
-    await serveOver(installation, settings, say, end.promise)
+    await serveOver(installation, settings, log, end.promise)
   } finally {
-    say('Stopping. What was saved is safe.')
+    log.say('Stopping. What was saved is safe.')
     await installation.close()
   }
   return databaseGone ? 1 : 0
@@ -35,7 +50,7 @@ export const serve = async (settings: Settings, say: Say): Promise<number> => {
 const serveOver = async (
   { ground, boss }: Opened,
   settings: Settings,
-  say: Say,
+  { say, request }: Log,
   end: Promise<void>,
 ): Promise<void> => {
   if (await isEmpty(ground)) {
@@ -44,10 +59,11 @@ const serveOver = async (
   }
   await startWorkers(boss, ground, scheduled, say)
   const stopping = { now: false }
-  const app = createApp(ground, routes, say, () => stopping.now)
+  const app = createApp(ground, routes, say, () => stopping.now, request)
   const listening = Promise.withResolvers<number>()
-  const server = listen({ fetch: app.fetch, port: settings.port, hostname: settings.host }, ({ port }) =>
-    listening.resolve(port),
+  const server = listen(
+    { fetch: app.fetch, port: settings.port, hostname: settings.host, serverOptions: serverLimits },
+    ({ port }) => listening.resolve(port),
   )
   server.once('error', (error) => listening.reject(cannotListen(error, settings)))
   const port = await listening.promise

@@ -76,6 +76,10 @@ const notPolicy: Exceptions = {
   'src/server/audit/in-words.ts 20': 'lines that a terminal shows',
   'src/server/audit/verify.ts 24': 'hours of a day',
   'src/visit/refusals.ts': 'answers of HTTP',
+  'src/server/about/machine-texts.ts':
+    'how long security.txt is to be believed: RFC 9116 asks for less than a year',
+  'src/core/evidence/':
+    'bytes that formats of files begin with, and sizes against one that would fill the memory',
 }
 
 const rule = {

@@ -10,6 +10,7 @@ export const rooms: Readonly<Record<string, string>> = {
   provider_membership: 'src/server/membership/',
   partner_membership: 'src/server/membership/',
   session: 'src/server/platform/http/',
+  write_count: 'src/server/platform/http/',
   account: 'src/server/people/',
   recovery_code: 'src/server/people/',
   account_link: 'src/server/people/',

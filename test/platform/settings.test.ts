@@ -12,6 +12,7 @@ test('nothing set gives a demonstration on loopback', () => {
     dataFolder: resolve('./data'),
     databaseUrl: null,
     mode: 'demo',
+    logFormat: 'text',
     installation: ordinaryInstallation,
   })
 })
@@ -25,6 +26,9 @@ test('what an installation decides for itself is read, and a public address deci
     SMTP_URL: 'smtps://user:secret@mail.northfold.example',
     MAIL_FROM: 'Northfold <quality@northfold.example>',
     BREACHED_PASSWORDS_URL: 'https://api.pwnedpasswords.com/range/',
+    SECURITY_CONTACT: 'mailto:security@northfold.example',
+    WRITES_PER_MINUTE: '60',
+    ANONYMOUS_WRITES_PER_MINUTE: '100',
   })
   assert.deepEqual(installation, {
     ...ordinaryInstallation,
@@ -38,8 +42,18 @@ test('what an installation decides for itself is read, and a public address deci
       from: 'Northfold <quality@northfold.example>',
     },
     breachedPasswords: 'https://api.pwnedpasswords.com/range/',
+    securityContact: 'mailto:security@northfold.example',
+    writesOfPerson: 60,
+    writesOfSource: 100,
   })
   assert.equal(readSettings({ HOST: '::1', PORT: '8080' }).installation.address, 'http://[::1]:8080')
+})
+
+test('a live installation logs in JSON, and a demonstration in sentences, unless LOG_FORMAT says otherwise', () => {
+  const live = { DATABASE_URL: 'postgres://u:p@db/plumbline' }
+  assert.equal(readSettings(live).logFormat, 'json')
+  assert.equal(readSettings({ ...live, LOG_FORMAT: 'text' }).logFormat, 'text')
+  assert.equal(readSettings({ LOG_FORMAT: 'json' }).logFormat, 'json')
 })
 
 test('a database or an open address means live, never one-click sign-in', () => {
@@ -61,6 +75,9 @@ const refused: readonly (readonly [Record<string, string>, RegExp])[] = [
   [{ SMTP_URL: 'smtp://user:secret@mail' }, /MAIL_FROM is not set.*both/s],
   [{ MAIL_FROM: 'a@b.example' }, /SMTP_URL is not set/],
   [{ SMTP_URL: 'mail:secret', MAIL_FROM: 'a@b.example' }, /SMTP_URL is set/],
+  [{ LOG_FORMAT: 'xml' }, /LOG_FORMAT is "xml".*json or text/s],
+  [{ SECURITY_CONTACT: 'Ada Birch' }, /SECURITY_CONTACT.*mailto:security/s],
+  [{ WRITES_PER_MINUTE: '0' }, /WRITES_PER_MINUTE.*whole number/s],
   [{ DATABASE_URL: 'mysql://root:secret@db/x' }, /DATABASE_URL/],
 ]
 

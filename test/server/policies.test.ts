@@ -35,6 +35,7 @@ const open: Readonly<Record<string, string>> = {
   cqc_unidentified: register,
   cqc_sync: register,
   migration: 'which migrations ran; nothing of anybody',
+  write_count: 'how many forms came from whom in a minute, by a digest; counted before anyone is known',
 }
 
 /** Tables of accounts, which a person of two councils has once. */

@@ -12,6 +12,7 @@ import { unitOfWork } from '../../src/server/platform/database/unit-of-work.ts'
 import { createApp } from '../../src/server/platform/http/app.ts'
 import { type Installation, ordinaryInstallation } from '../../src/server/platform/installation.ts'
 import { startWorkers } from '../../src/server/platform/jobs/work.ts'
+import { openLog } from '../../src/server/platform/log/log.ts'
 import { routes, scheduled } from '../../src/server/slices.ts'
 import { demonstrationLoadedAt } from './cluster.ts'
 import { testDatabase } from './database.ts'
@@ -35,8 +36,10 @@ export type TestApp = {
   readonly app: ReturnType<typeof createApp>
   /** Where its database is, for a command beside it. */
   readonly databaseUrl: string
-  /** What was written to the log. */
+  /** What was said to the log. */
   readonly said: string[]
+  /** The log as a live installation writes it: a JSON object a line. */
+  readonly logged: string[]
   readonly signIn: (role: Role) => Promise<Person>
   readonly anyone: (from?: Origin) => Person
   readonly work: <Result>(work: () => Promise<Result>, actor?: Actor) => Promise<Result>
@@ -62,8 +65,15 @@ export const testApp = async (
 ): Promise<TestApp> => {
   const database = await testDatabase(template)
   const said: string[] = []
+  const logged: string[] = []
+  const log = openLog(
+    'json',
+    (line) => void logged.push(line),
+    () => clock.now,
+  )
   const say = (text: string) => {
     said.push(text)
+    log.say(text)
     if (process.env.PLUMBLINE_TEST_LOG) process.stderr.write(`${text}\n`)
   }
   const clock = {
@@ -79,7 +89,7 @@ export const testApp = async (
     ...installation,
   })
   if (workers) await startWorkers(opened.boss, opened.ground, scheduled, say)
-  const app = createApp(opened.ground, routes, say)
+  const app = createApp(opened.ground, routes, say, () => false, log.request)
   const anyone = (from?: Origin) => personAt(app, from)
   return {
     opened,
@@ -87,6 +97,7 @@ export const testApp = async (
     app,
     databaseUrl: database.url,
     said,
+    logged,
     clock,
     anyone,
     signIn: async (role) => {

@@ -2,6 +2,7 @@ import { serve } from '@hono/node-server'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { type Role, roles } from '../../src/core/people/roles.ts'
 import { people } from '../../src/server/demo/eastmarch.ts'
+import { serverLimits } from '../../src/server/platform/http/server-limits.ts'
 import { type TestApp, testApp } from './app.ts'
 
 /** The application on a port of its own, for a browser. */
@@ -15,7 +16,10 @@ export type ListeningApp = TestApp & {
 export const listeningApp = async (): Promise<ListeningApp> => {
   const app = await testApp('demo', { workers: true })
   const { promise, resolve } = Promise.withResolvers<number>()
-  const server = serve({ fetch: app.app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => resolve(port))
+  const server = serve(
+    { fetch: app.app.fetch, port: 0, hostname: '127.0.0.1', serverOptions: serverLimits },
+    ({ port }) => resolve(port),
+  )
   const address = `http://127.0.0.1:${await promise}`
   return {
     ...app,

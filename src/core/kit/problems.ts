@@ -61,6 +61,18 @@ export const catalogue = {
     says: 'There are already records here, and a restore never writes over records.',
     next: 'Set PLUMBLINE_DATA to a folder that is not there yet, or DATABASE_URL to an empty database.',
   },
+  'address-too-long': {
+    status: 414,
+    exit: 2,
+    says: 'This address is longer than any address of Plumbline.',
+    next: 'Open the page from the navigation, and search again with fewer words.',
+  },
+  'too-many-writes': {
+    status: 429,
+    exit: 2,
+    says: 'More was sent in the last minute than one person can type, so this was not saved.',
+    next: 'Wait a minute, go back to the form, and send it again.',
+  },
   'bad-request': { status: 400, exit: 2, says: '{what}', next: 'Go back and try again.' },
   'cross-origin': {
     status: 403,

@@ -3,6 +3,7 @@ import { pageHeading } from '../../ui/page-heading.ts'
 import type { Asked } from '../platform/http/asked.ts'
 import { framed } from '../platform/http/frame.ts'
 import type { Route } from '../platform/http/route.ts'
+import { machineTexts } from './machine-texts.ts'
 
 const texts: Readonly<Record<string, { title: string; body: Html }>> = {
   '/accessibility': {
@@ -36,10 +37,8 @@ const show =
     })
   }
 
-export const routes: readonly Route[] = Object.keys(texts).map((path) => ({
-  method: 'GET',
-  path,
-  permission: 'anyone',
-  sample: () => path,
-  handle: show(path),
-}))
+const pages = Object.keys(texts).map(
+  (path): Route => ({ method: 'GET', path, permission: 'anyone', sample: () => path, handle: show(path) }),
+)
+
+export const routes: readonly Route[] = [...pages, ...machineTexts]

@@ -20,6 +20,7 @@ const askBreached = async (password: string, address: string): Promise<boolean |
   try {
     const answer = await fetch(new URL(digest.slice(0, prefixLength), address), {
       headers: { 'add-padding': 'true' },
+      redirect: 'error',
       signal: AbortSignal.timeout(patience),
     })
     if (!answer.ok) return null

@@ -12,6 +12,7 @@ const addresses = z
   .transform((text) => text.split(',').map((address) => address.trim()))
   .refine((given) => given.every((address) => isIP(address) !== 0))
 const sender = z.string().regex(/@/)
+const contact = z.url({ protocol: /^(https|mailto)$/ })
 
 const mailOf = (environment: Environment): Installation['mail'] => {
   const smtp = readSetting<string | null>(
@@ -76,6 +77,27 @@ export const readInstallation = (environment: Environment, listening: string): I
       webAddress,
       null,
       'an address such as https://api.pwnedpasswords.com/range/',
+    ),
+    securityContact: readSetting<string | null>(
+      environment,
+      'SECURITY_CONTACT',
+      contact,
+      null,
+      'an address such as mailto:security@northfold.example or https://northfold.example/security',
+    ),
+    writesOfPerson: readSetting(
+      environment,
+      'WRITES_PER_MINUTE',
+      whole(1, 100_000),
+      usual.writesOfPerson,
+      'a whole number from 1 to 100000',
+    ),
+    writesOfSource: readSetting(
+      environment,
+      'ANONYMOUS_WRITES_PER_MINUTE',
+      whole(1, 100_000),
+      usual.writesOfSource,
+      'a whole number from 1 to 100000',
     ),
   }
 }

@@ -18,11 +18,17 @@ export type Installation = {
   readonly mail: { readonly smtp: string; readonly from: string } | null
   /** Where breached passwords are asked for; null where they are not. */
   readonly breachedPasswords: string | null
+  /** Where weaknesses are reported, as an address of mail or of a page; null where the installation names nobody. */
+  readonly securityContact: string | null
+  /** How many forms a person may send in a minute, and how many anyone from one source who is not signed in. */
+  readonly writesOfPerson: number
+  readonly writesOfSource: number
 }
 
 /**
  * What holds where nothing is set. An hour without a request is NIST's limit for two factors (SP 800-63B); twelve hours
- * are a working day with its travel, so that a tablet left behind is worth nothing the next morning.
+ * are a working day with its travel, so that a tablet left behind is worth nothing the next morning. Two forms a second
+ * are more than anyone types, and an office that signs in behind one address in the morning stays well below five.
  */
 export const ordinaryInstallation: Installation = {
   address: 'http://127.0.0.1:3000',
@@ -35,4 +41,7 @@ export const ordinaryInstallation: Installation = {
   pendingMinutes: 15,
   mail: null,
   breachedPasswords: null,
+  securityContact: null,
+  writesOfPerson: 120,
+  writesOfSource: 300,
 }

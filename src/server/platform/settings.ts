@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { fault } from '../../core/kit/problems.ts'
 import type { Installation } from './installation.ts'
 import { readInstallation } from './installation-settings.ts'
+import type { LogFormat } from './log/log.ts'
 import { type Environment, readSetting as read } from './setting.ts'
 
 /** What the environment may set. Each has a default that works on a clean machine. */
@@ -12,6 +13,7 @@ export type Settings = {
   readonly dataFolder: string
   readonly databaseUrl: string | null
   readonly mode: 'demo' | 'live'
+  readonly logFormat: LogFormat
   readonly installation: Installation
 }
 
@@ -20,6 +22,7 @@ const loopback = new Set(['127.0.0.1', 'localhost', '::1'])
 const port = z.coerce.number().int().min(0).max(65535)
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ })
 const mode = z.enum(['demo', 'live'])
+const logFormat = z.enum(['json', 'text'])
 
 /**
  * Returns the settings of the environment. Demo is the mode only where no DATABASE_URL is given and
@@ -57,6 +60,13 @@ export const readSettings = (environment: Environment): Settings => {
     dataFolder: resolve(environment.PLUMBLINE_DATA || './data'),
     databaseUrl: url,
     mode: chosen,
+    logFormat: read<LogFormat>(
+      environment,
+      'LOG_FORMAT',
+      logFormat,
+      chosen === 'live' ? 'json' : 'text',
+      'json or text',
+    ),
     installation: readInstallation(
       environment,
       `http://${host.includes(':') ? `[${host}]` : host}:${listensOn}`,

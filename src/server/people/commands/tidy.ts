@@ -2,6 +2,7 @@ import { plusMilliseconds } from '../../../core/kit/days.ts'
 import { forgottenAfter } from '../../../core/people/attempts.ts'
 import { inRoom } from '../../platform/database/room.ts'
 import { db, now } from '../../platform/database/unit-of-work.ts'
+import { removeOldCounts } from '../../platform/http/pace.ts'
 import { removeEndedSessions } from '../../platform/http/sessions.ts'
 
 const year = 365 * 24 * 60 * 60 * 1000
@@ -9,6 +10,7 @@ const year = 365 * 24 * 60 * 60 * 1000
 /** Removes what is worth nothing any more: sessions, links, half sign-ins, counts, browsers unused for a year. */
 export const tidyAccounts = async (): Promise<void> => {
   await removeEndedSessions()
+  await removeOldCounts()
   await inRoom('accounts', async () => {
     await db().deleteFrom('account_link').where('ends_at', '<=', now()).execute()
     await db().deleteFrom('pending_sign_in').where('ends_at', '<=', now()).execute()

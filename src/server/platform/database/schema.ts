@@ -750,4 +750,9 @@ export type Database = {
     done_at: Instant | null
     event_id: number
   }
+  write_count: {
+    key_digest: string
+    minute: Instant
+    writes: number
+  }
 }

@@ -85,8 +85,10 @@ export const onGround = <Result>(changes: Partial<Ground>, work: () => Promise<R
  */
 export const actingAs = async <Result>(who: Actor, work: () => Promise<Result>): Promise<Result> => {
   const unit = current()
+  const { from } = unit.actor
   await tell(unit.transaction, who)
-  const result = await units.run({ ...unit, actor: who }, work)
+  // Whoever acts now, the request is the same.
+  const result = await units.run({ ...unit, actor: from ? { from, ...who } : who }, work)
   await tell(unit.transaction, unit.actor)
   return result
 }

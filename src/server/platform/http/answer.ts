@@ -15,6 +15,12 @@ export const withCookies = (context: Context, given: Response): Response =>
 
 const here = 'http://here.invalid'
 
+/** Browsers take a backslash for a slash, and pass over line ends and tabs. An address of ours has neither. */
+const strange = /[^!-[\]-~]/
+
 /** Whether an address is a path of this site: only those are returned to after signing in. Judged as a browser would. */
 export const isLocal = (address: string): boolean =>
-  address.startsWith('/') && URL.canParse(address, here) && new URL(address, here).origin === here
+  address.startsWith('/') &&
+  !strange.test(address) &&
+  URL.canParse(address, here) &&
+  new URL(address, here).origin === here

@@ -7,16 +7,20 @@ import { doesOf } from '../../../core/people/permissions.ts'
 import { allows } from '../../../core/people/roles.ts'
 import { type Ground, unitOfWork } from '../database/unit-of-work.ts'
 import type { Say } from '../jobs/jobs.ts'
+import type { RequestLine } from '../log/log.ts'
+import { requestLog } from '../log/request-log.ts'
 import { accessOf, withAccess } from './access.ts'
+import { addressLimit } from './address-limit.ts'
 import { askedOf } from './asked.ts'
 import { assets } from './assets.ts'
 import { errorPage } from './error-page.ts'
 import { originOf } from './origin.ts'
+import { isInPace } from './pace.ts'
 import { readiness } from './readiness.ts'
 import type { Route } from './route.ts'
 import { securityHeaders } from './security.ts'
 import { signedIn } from './session.ts'
-import { actorOf, nobody, type Signed } from './signed.ts'
+import { actorOf, actsAs, nobody, type Signed } from './signed.ts'
 
 /** Returns why a person may not take a route, or null if they may. Default deny. */
 export const refusal = (route: Pick<Route, 'permission'>, signed: Signed | null): Problem | null => {
@@ -42,16 +46,19 @@ const unlimited: MiddlewareHandler = (_context, next) => next()
 /** A page only reads; one that exports also writes that it did. */
 const writes = (route: Route): boolean => route.method === 'POST' || route.exports !== undefined
 
-/** Returns the web application: every route of the slices, over one unit of work a request. */
+/** Returns the web application: every route of the slices, over one unit of work a request. `tell` hears of each. */
 export const createApp = (
   on: Ground,
   routes: readonly Route[],
   say: Say,
   isStopping: () => boolean = () => false,
+  tell: (line: RequestLine) => void = () => {},
 ): Hono<BlankEnv> => {
   const app = new Hono()
   const asset = assets()
-  app.use(securityHeaders)
+  app.use(requestLog(tell))
+  app.use(securityHeaders(on.installation))
+  app.use(addressLimit)
   app.get('/health', (context) => context.text('ok'))
   app.get('/ready', () => readiness(on, isStopping()))
   app.get('/assets/*', (context) => {
@@ -65,23 +72,27 @@ export const createApp = (
   for (const route of routes)
     app.on(route.method, route.path, 'takesFiles' in route ? unlimited : limited, async (context) => {
       const signed = await signedIn(context, on)
+      if (signed) context.set('actsAs', actsAs(signed, route.permission))
       const asked = askedOf(context, signed)
       const refused = refusal(route, signed)
       if (refused?.code === 'not-signed-in' && route.method === 'GET')
         return context.redirect(signInAddress(asked.url), 303)
       if (refused) return errorPage(refused, signed)
-      const who = signed ? actorOf(signed, route.permission, originOf(context, on.installation)) : nobody
+      if (writes(route) && !(await isInPace(on, context, signed)))
+        return errorPage(problem('too-many-writes'), signed)
+      const from = originOf(context, on.installation)
+      const who = signed ? actorOf(signed, route.permission, from) : { ...nobody, from }
       try {
         // The answer is sent after the commit: what a person was told is saved, is saved.
         const answering = () =>
           unitOfWork(on, who, writes(route) ? 'write' : 'read', () => route.handle(asked))
         return await withAccess(on, who, accessOf(route, asked), answering)
       } catch (error) {
-        return errorPage(problemOf(error, say), signed)
+        return errorPage(problemOf(error, context, say), signed)
       }
     })
   app.notFound(async (context) => errorPage(problem('page-not-found'), await signedIn(context, on)))
-  app.onError((error) => errorPage(problemOf(error, say), null))
+  app.onError((error, context) => errorPage(problemOf(error, context, say), null))
   return app
 }
 
@@ -96,12 +107,12 @@ const isNumberTaken = (error: unknown): boolean =>
   'constraint' in error &&
   String(error.constraint).endsWith('_pkey')
 
-/** Returns what to tell a person about an error: its own words if it has some, else a reference to the log. */
-const problemOf = (error: unknown, say: Say): Problem => {
+/** Returns what to tell a person about an error: its own words if it has some, else the request's number in the log. */
+const problemOf = (error: unknown, context: Context, say: Say): Problem => {
   if (isFault(error)) return error.problem
   if (error instanceof Error && 'status' in error && error.status === 403) return problem('cross-origin')
   if (isNumberTaken(error)) return problem('form-number-taken')
-  const reference = crypto.randomUUID().slice(0, 8)
+  const reference = context.get('requestNumber').slice(0, 8)
   say(`Unexpected (${reference}): ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
   return problem('unexpected', { reference })
 }

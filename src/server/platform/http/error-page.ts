@@ -12,13 +12,15 @@ const titles: Readonly<Record<number, string>> = {
   409: 'This cannot be done',
   410: 'This link does not work any more',
   413: 'Too large',
+  414: 'Too long',
+  429: 'Too fast',
   500: 'Sorry, something went wrong',
 }
 
 /** Returns the page for a problem: what is wrong, and what to do next. Never a stack trace. */
 export const errorPage = (found: Problem, signed: Signed | null): Response => {
   const title = titles[found.status] ?? 'There is a problem'
-  return answer(
+  const page = answer(
     frame(signed, '', {
       title,
       width: 'two-thirds',
@@ -29,4 +31,6 @@ export const errorPage = (found: Problem, signed: Signed | null): Response => {
     }),
     found.status,
   )
+  if (found.status === 429) page.headers.set('retry-after', '60')
+  return page
 }

@@ -1,14 +1,13 @@
-import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import type { Origin } from '../actor.ts'
 import type { Installation } from '../installation.ts'
 import { sourceOf } from './source.ts'
 
 /**
- * Returns where a request came from: a number of its own, and the network address. What a header claims is taken only
- * from a proxy that the installation trusts.
+ * Returns where a request came from: its number, and the network address. What a header claims is taken only from a
+ * proxy that the installation trusts.
  */
 export const originOf = (context: Context, installation: Installation): Origin => ({
-  request: randomUUID(),
+  request: context.get('requestNumber'),
   address: sourceOf(context, installation) || null,
 })
