@@ -76,8 +76,10 @@ const notPolicy: Exceptions = {
   'src/server/audit/in-words.ts 20': 'lines that a terminal shows',
   'src/server/audit/verify.ts 24': 'hours of a day',
   'src/visit/refusals.ts': 'answers of HTTP',
-  'src/server/about/machine-texts.ts': 'how long security.txt is to be believed: RFC 9116 asks for less than a year',
-  'src/core/evidence/': 'bytes that formats of files begin with, and sizes against one that would fill the memory',
+  'src/server/about/machine-texts.ts':
+    'how long security.txt is to be believed: RFC 9116 asks for less than a year',
+  'src/core/evidence/':
+    'bytes that formats of files begin with, and sizes against one that would fill the memory',
 }
 
 const rule = {
@@ -96,7 +98,7 @@ const examples: Exceptions = {
   'src/core/register/tables/wording.ts 18 years': 'CQC’s own name for services to children',
   'src/core/policy/documents/values.ts 5%': 'shows how a percentage is written',
   'src/core/ratings/facts-file/intelligence.ts two days': 'two dates of one item, of which one is wrong',
-  'src/server/about/routes.ts 400%': 'how far a page can be enlarged: WCAG’s number',
+  'src/server/about/accessibility-statement.ts 400%': 'how far a page can be enlarged: WCAG’s number',
 }
 
 test('no number of a policy stands in the words of a page', () => {
