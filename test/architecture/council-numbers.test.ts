@@ -98,7 +98,7 @@ const examples: Exceptions = {
   'src/core/register/tables/wording.ts 18 years': 'CQC’s own name for services to children',
   'src/core/policy/documents/values.ts 5%': 'shows how a percentage is written',
   'src/core/ratings/facts-file/intelligence.ts two days': 'two dates of one item, of which one is wrong',
-  'src/server/about/routes.ts 400%': 'how far a page can be enlarged: WCAG’s number',
+  'src/server/about/accessibility-statement.ts 400%': 'how far a page can be enlarged: WCAG’s number',
 }
 
 test('no number of a policy stands in the words of a page', () => {

@@ -1,27 +1,27 @@
 import { type Html, html } from '../../ui/html.ts'
 import { pageHeading } from '../../ui/page-heading.ts'
+import { ground } from '../platform/database/unit-of-work.ts'
 import type { Asked } from '../platform/http/asked.ts'
 import { framed } from '../platform/http/frame.ts'
 import type { Route } from '../platform/http/route.ts'
+import { accessibilityStatement } from './accessibility-statement.ts'
 import { machineTexts } from './machine-texts.ts'
 
-const texts: Readonly<Record<string, { title: string; body: Html }>> = {
-  '/accessibility': {
-    title: 'Accessibility statement',
-    body: html`<p class="govuk-body">We want as many people as possible to be able to use this service: by keyboard, on a phone, with a screen reader, without JavaScript, enlarged to 400%.</p>
-<h2 class="govuk-heading-m">How accessible it is</h2>
-<p class="govuk-body">Every page is tested against the Web Content Accessibility Guidelines 2.2, level AA, by machine on every change. No one with a disability has tested it yet. Until that has happened, we call it partly compliant.</p>
-<h2 class="govuk-heading-m">Tell us</h2>
-<p class="govuk-body">If something does not work for you, tell the council’s contracts team: see <a class="govuk-link" href="/contact">Contact</a>.</p>`,
-  },
+const demonstration = 'This is a demonstration of an invented council, so there is nobody to ring here.'
+const live =
+  'For a question about a service, ask the contracts team of your council. For a question about your account, ask whoever invited you.'
+
+const texts: Readonly<Record<string, { title: string; body: () => Html }>> = {
+  '/accessibility': { title: 'Accessibility statement', body: () => accessibilityStatement },
   '/contact': {
     title: 'Contact',
-    body: html`<p class="govuk-body">In an emergency ring 999.</p>
-<p class="govuk-body">This is a demonstration of an invented council, so there is nobody to ring here. In a live installation this page shows the contacts that stand in the council’s policy: the contracts team and the safeguarding team.</p>`,
+    body: () =>
+      html`<p class="govuk-body">In an emergency ring 999.</p>
+<p class="govuk-body">${ground().mode === 'demo' ? demonstration : live}</p>`,
   },
   '/feedback': {
     title: 'Give feedback',
-    body: html`<p class="govuk-body">Plumbline is open source. Its users steer it: tell your administrator what got in your way, or open an issue where you got the software.</p>
+    body: () => html`<p class="govuk-body">Plumbline is open source. Its users steer it: tell your administrator what got in your way, or open an issue where you got the software.</p>
 <p class="govuk-body">Do not write about people who use services there.</p>`,
   },
 }
@@ -29,11 +29,11 @@ const texts: Readonly<Record<string, { title: string; body: Html }>> = {
 const show =
   (path: string) =>
   async (asked: Asked): Promise<Response> => {
-    const text = texts[path] ?? { title: '', body: html`` }
+    const text = texts[path] ?? { title: '', body: () => html`` }
     return framed(asked, {
       title: text.title,
       width: 'two-thirds',
-      content: html`${pageHeading({ text: text.title })}${text.body}`,
+      content: html`${pageHeading({ text: text.title })}${text.body()}`,
     })
   }
 
