@@ -30,11 +30,11 @@ const served: readonly Suite[] = [
       'test/server/**/*.test.ts',
       'test/audit/**/*.test.ts',
       'test/retention/**/*.test.ts',
-      'test/cli/**/*.test.ts',
       'test/visit/**/*.test.ts',
     ],
-    budgetSeconds: 600,
+    budgetSeconds: 900,
   },
+  { name: 'commands', files: ['test/cli/**/*.test.ts'], budgetSeconds: 600 },
   {
     name: 'journeys in a browser',
     files: ['test/browser/**/*.test.ts', 'test/journeys/**/*.test.ts'],

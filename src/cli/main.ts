@@ -70,26 +70,26 @@ const find = (words: readonly string[]): Command | undefined =>
     .sort((a, b) => b.name.length - a.name.length)[0]
 
 /** Runs the command that the words name. Returns the exit code. */
-export const main = async (words: readonly string[]): Promise<number> => {
+export const main = async (words: readonly string[], to: Terminal = terminal): Promise<number> => {
   const command = find(words)
   if (!command) {
     const group = groupOf(words)
     const [asks, said] = group.length > 0 ? [words.slice(1), helpOfGroup(group)] : ([words, help()] as const)
     const asked = asks.length === 0 || ['help', '--help', '-h'].includes(asks[0] ?? '')
-    if (asked) terminal.out(said)
-    else terminal.say(`There is no command "${words.join(' ')}".\n\n${said}`)
+    if (asked) to.out(said)
+    else to.say(`There is no command "${words.join(' ')}".\n\n${said}`)
     return asked ? 0 : 2
   }
   const rest = words.slice(command.name.split(' ').length)
   if (rest.includes('--help') || rest.includes('-h')) {
-    terminal.out(helpOf(command))
+    to.out(helpOf(command))
     return 0
   }
   try {
-    return await command.run(rest, terminal)
+    return await command.run(rest, to)
   } catch (error) {
     if (!isFault(error)) throw error
-    terminal.say(
+    to.say(
       `${error.problem.where ? `${error.problem.where}: ` : ''}${error.problem.says}\n${error.problem.next}`,
     )
     return error.problem.exit
