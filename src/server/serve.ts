@@ -2,6 +2,9 @@ import { serve as listen } from '@hono/node-server'
 import { fault } from '../core/kit/problems.ts'
 import { isEmpty, loadDemonstration } from './demo/load.ts'
 import { type Opened, openInstallation } from './open.ts'
+import { councilOfProvider } from './people/queries/oidc.ts'
+import { system } from './platform/actor.ts'
+import { unitOfWork } from './platform/database/unit-of-work.ts'
 import { createApp } from './platform/http/app.ts'
 import type { Say } from './platform/jobs/jobs.ts'
 import { startWorkers } from './platform/jobs/work.ts'
@@ -42,6 +45,8 @@ const serveOver = async (
     if (settings.mode === 'live') throw fault('not-set-up')
     await loadDemonstration(ground, say)
   }
+  const { oidc } = settings.installation
+  if (oidc !== null) await unitOfWork(ground, system('start', []), 'read', () => councilOfProvider(oidc))
   await startWorkers(boss, ground, scheduled, say)
   const stopping = { now: false }
   const app = createApp(ground, routes, say, () => stopping.now)

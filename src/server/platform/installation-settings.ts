@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import { z } from 'zod'
 import { fault } from '../../core/kit/problems.ts'
 import { type Installation, ordinaryInstallation } from './installation.ts'
+import { readOidc } from './oidc-settings.ts'
 import { type Environment, readSetting } from './setting.ts'
 
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
@@ -77,5 +78,6 @@ export const readInstallation = (environment: Environment, listening: string): I
       null,
       'an address such as https://api.pwnedpasswords.com/range/',
     ),
+    oidc: readOidc(environment),
   }
 }

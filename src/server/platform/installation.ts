@@ -1,3 +1,5 @@
+import type { OidcSettings } from './oidc-settings.ts'
+
 /** What an installation decides for itself, wherever it is used: addresses, how long sessions last, how mail goes. */
 export type Installation = {
   /** Where people reach it, without a slash at the end: links in mail begin with it. */
@@ -18,6 +20,8 @@ export type Installation = {
   readonly mail: { readonly smtp: string; readonly from: string } | null
   /** Where breached passwords are asked for; null where they are not. */
   readonly breachedPasswords: string | null
+  /** How the council's people sign in by its identity provider; null where they do not. */
+  readonly oidc: OidcSettings | null
 }
 
 /**
@@ -35,4 +39,5 @@ export const ordinaryInstallation: Installation = {
   pendingMinutes: 15,
   mail: null,
   breachedPasswords: null,
+  oidc: null,
 }

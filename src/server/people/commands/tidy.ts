@@ -11,6 +11,7 @@ export const tidyAccounts = async (): Promise<void> => {
   await removeEndedSessions()
   await inRoom('accounts', async () => {
     await db().deleteFrom('account_link').where('ends_at', '<=', now()).execute()
+    await db().deleteFrom('oidc_attempt').where('ends_at', '<=', now()).execute()
     await db().deleteFrom('pending_sign_in').where('ends_at', '<=', now()).execute()
     await db()
       .deleteFrom('sign_in_attempt')
