@@ -2,7 +2,10 @@ import { serve as listen } from '@hono/node-server'
 import { fault, isFault } from '../core/kit/problems.ts'
 import { isEmpty, loadDemonstration } from './demo/load.ts'
 import { type Opened, openInstallation } from './open.ts'
+import { councilOfProvider } from './people/queries/oidc.ts'
+import { system } from './platform/actor.ts'
 import { systemClock } from './platform/clock.ts'
+import { unitOfWork } from './platform/database/unit-of-work.ts'
 import { createApp } from './platform/http/app.ts'
 import { serverLimits } from './platform/http/server-limits.ts'
 import type { Say } from './platform/jobs/jobs.ts'
@@ -57,6 +60,8 @@ const serveOver = async (
     if (settings.mode === 'live') throw fault('not-set-up')
     await loadDemonstration(ground, say)
   }
+  const { oidc } = settings.installation
+  if (oidc !== null) await unitOfWork(ground, system('start', []), 'read', () => councilOfProvider(oidc))
   await startWorkers(boss, ground, scheduled, say)
   const stopping = { now: false }
   const app = createApp(ground, routes, say, () => stopping.now, request)

@@ -14,6 +14,8 @@ export const rooms: Readonly<Record<string, string>> = {
   account: 'src/server/people/',
   recovery_code: 'src/server/people/',
   account_link: 'src/server/people/',
+  oidc_subject: 'src/server/people/',
+  oidc_attempt: 'src/server/people/',
   pending_sign_in: 'src/server/people/',
   sign_in_attempt: 'src/server/people/',
   known_device: 'src/server/people/',

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
-import { resolve } from 'node:path'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { test } from 'node:test'
 import { isFault } from '../../src/core/kit/problems.ts'
 import { ordinaryInstallation } from '../../src/server/platform/installation.ts'
@@ -61,6 +63,13 @@ test('a database or an open address means live, never one-click sign-in', () => 
   assert.equal(readSettings({ HOST: '0.0.0.0' }).mode, 'live')
 })
 
+const oidc = {
+  PUBLIC_URL: 'https://quality.northfold.example',
+  OIDC_ISSUER: 'https://login.northfold.example',
+  OIDC_CLIENT_ID: 'plumbline',
+  OIDC_CLIENT_SECRET: 'hush',
+}
+
 const refused: readonly (readonly [Record<string, string>, RegExp])[] = [
   [{ PORT: 'eighty' }, /PORT is "eighty".*whole number from 0 to 65535/s],
   [{ PORT: '70000' }, /PORT/],
@@ -79,12 +88,51 @@ const refused: readonly (readonly [Record<string, string>, RegExp])[] = [
   [{ SECURITY_CONTACT: 'Ada Birch' }, /SECURITY_CONTACT.*mailto:security/s],
   [{ WRITES_PER_MINUTE: '0' }, /WRITES_PER_MINUTE.*whole number/s],
   [{ DATABASE_URL: 'mysql://root:secret@db/x' }, /DATABASE_URL/],
+  [{ OIDC_ISSUER: oidc.OIDC_ISSUER }, /OIDC_CLIENT_ID is not set.*needs OIDC_ISSUER/s],
+  [{ ...oidc, OIDC_CLIENT_SECRET: '' }, /OIDC_CLIENT_SECRET is not set/],
+  [{ ...oidc, PUBLIC_URL: '' }, /PUBLIC_URL is not set.*sends people back/s],
+  [{ ...oidc, OIDC_ISSUER: 'http://login.example' }, /OIDC_ISSUER.*https address/s],
+  [{ ...oidc, OIDC_ISSUER: 'https://login.microsoftonline.com/common/v2.0' }, /OIDC_ISSUER.*one issuer/s],
+  [{ ...oidc, OIDC_ROLES: '{"Leads":"registered-manager"}' }, /OIDC_ROLES.*council role/s],
+  [{ ...oidc, OIDC_ROLES: '{"Leads":' }, /OIDC_ROLES.*JSON/s],
+  [{ ...oidc, OIDC_CLIENT_SECRET_FILE: '/a' }, /OIDC_CLIENT_SECRET_FILE.*is set as well/s],
+  [
+    { ...oidc, OIDC_CLIENT_SECRET: '', OIDC_CLIENT_SECRET_FILE: '/there/is/none' },
+    /OIDC_CLIENT_SECRET_FILE.*cannot be read/s,
+  ],
 ]
+
+test('sign-in by OpenID Connect is read, with the secret in a file where one is named', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'plumbline-oidc-'))
+  const file = join(folder, 'client')
+  await writeFile(file, 'of the file\n')
+  const read = readSettings({
+    ...oidc,
+    OIDC_ISSUER: 'http://127.0.0.1:9000',
+    OIDC_CLIENT_SECRET: '',
+    OIDC_CLIENT_SECRET_FILE: file,
+    OIDC_ROLES_CLAIM: 'groups',
+    OIDC_ROLES: '{"Leads":"contract-lead"}',
+  })
+  await rm(folder, { recursive: true })
+  assert.deepEqual(read.installation.oidc, {
+    issuer: 'http://127.0.0.1:9000',
+    clientId: 'plumbline',
+    clientSecret: 'of the file',
+    rolesClaim: 'groups',
+    roles: { Leads: 'contract-lead' },
+    authority: null,
+  })
+  const usual = readSettings({ ...oidc, OIDC_AUTHORITY: 'northfold' }).installation.oidc
+  assert.deepEqual([usual?.rolesClaim, usual?.authority], ['roles', 'northfold'])
+  assert.equal(usual?.roles['contract-lead'], 'contract-lead')
+  assert.equal(usual?.roles['registered-manager'], undefined)
+})
 
 for (const [environment, says] of refused)
   test(`refused with a clear word: ${JSON.stringify(environment)}`, () => {
     assert.throws(
       () => readSettings(environment),
-      (error) => isFault(error) && says.test(error.message) && !error.message.includes('secret'),
+      (error) => isFault(error) && says.test(error.message) && !/:secret|hush/.test(error.message),
     )
   })

@@ -43,6 +43,8 @@ const roomTables = [
   'account',
   'account_link',
   'known_device',
+  'oidc_attempt',
+  'oidc_subject',
   'pending_sign_in',
   'recovery_code',
   'sign_in_attempt',

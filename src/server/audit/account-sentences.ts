@@ -22,6 +22,14 @@ const failures = {
   code: 'The code was wrong.',
   disabled: 'The account is disabled.',
   'no-password': 'The account has no password.',
+  denied: 'The council’s sign-in refused, or the person stopped.',
+  state: 'The answer was not for this browser.',
+  ended: 'The answer came too late, or for a second time.',
+  token: 'What the council’s sign-in sent was not valid.',
+  provider: 'The council’s sign-in did not answer.',
+  'no-role': 'The council’s sign-in gave no role.',
+  'no-email': 'The council’s sign-in gave no email address.',
+  'other-account': 'Another account has the email address.',
 }
 
 type AccountKind = Extract<

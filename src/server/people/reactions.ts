@@ -4,6 +4,7 @@ import { sendPasswordLink } from './commands/password-link.ts'
 import { tidyAccounts } from './commands/tidy.ts'
 import { accountOf } from './queries/account.ts'
 import { membershipsOf } from './queries/memberships.ts'
+import { signsInByProvider } from './queries/oidc.ts'
 
 /** What happens to accounts after an answer was sent. */
 export const reactions: readonly Reaction[] = [
@@ -14,6 +15,8 @@ export const reactions: readonly Reaction[] = [
     run: async ({ subject, payload }) => {
       if (payload.by !== 'person' || subject.id === 'unknown') return
       const account = await accountOf(subject.id)
+      // Whom the council's provider lets in no more gets no password that goes round it.
+      if (account?.passwordHash === null && (await signsInByProvider(subject.id))) return
       const memberships = await membershipsOf(subject.id)
       if (account && !account.disabled && memberships.length > 0) await sendPasswordLink(account, memberships)
     },

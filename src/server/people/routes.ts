@@ -2,6 +2,7 @@ import type { Route } from '../platform/http/route.ts'
 import { accountRoutes } from './account/routes.ts'
 import { linkRoutes } from './links/routes.ts'
 import { manageRoutes } from './manage/routes.ts'
+import { oidcRoutes } from './sign-in/oidc/routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
 import { secondStepRoutes } from './sign-in/second-step-routes.ts'
 
@@ -9,6 +10,7 @@ import { secondStepRoutes } from './sign-in/second-step-routes.ts'
 export const routes: readonly Route[] = [
   ...signInRoutes,
   ...secondStepRoutes,
+  ...oidcRoutes,
   ...linkRoutes,
   ...accountRoutes,
   ...manageRoutes,

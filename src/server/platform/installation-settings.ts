@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import { z } from 'zod'
 import { fault } from '../../core/kit/problems.ts'
 import { type Installation, ordinaryInstallation } from './installation.ts'
+import { readOidc } from './oidc-settings.ts'
 import { type Environment, readSetting } from './setting.ts'
 
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
@@ -99,5 +100,6 @@ export const readInstallation = (environment: Environment, listening: string): I
       usual.writesOfSource,
       'a whole number from 1 to 100000',
     ),
+    oidc: readOidc(environment),
   }
 }

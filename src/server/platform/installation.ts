@@ -1,3 +1,5 @@
+import type { OidcSettings } from './oidc-settings.ts'
+
 /** What an installation decides for itself, wherever it is used: addresses, how long sessions last, how mail goes. */
 export type Installation = {
   /** Where people reach it, without a slash at the end: links in mail begin with it. */
@@ -23,6 +25,8 @@ export type Installation = {
   /** How many forms a person may send in a minute, and how many anyone from one source who is not signed in. */
   readonly writesOfPerson: number
   readonly writesOfSource: number
+  /** How the council's people sign in by its identity provider; null where they do not. */
+  readonly oidc: OidcSettings | null
 }
 
 /**
@@ -44,4 +48,5 @@ export const ordinaryInstallation: Installation = {
   securityContact: null,
   writesOfPerson: 120,
   writesOfSource: 300,
+  oidc: null,
 }

@@ -4,6 +4,7 @@ import { fault } from '../../core/kit/problems.ts'
 import type { Installation } from './installation.ts'
 import { readInstallation } from './installation-settings.ts'
 import type { LogFormat } from './log/log.ts'
+import { isLoopback } from './loopback.ts'
 import { type Environment, readSetting as read } from './setting.ts'
 
 /** What the environment may set. Each has a default that works on a clean machine. */
@@ -16,8 +17,6 @@ export type Settings = {
   readonly logFormat: LogFormat
   readonly installation: Installation
 }
-
-const loopback = new Set(['127.0.0.1', 'localhost', '::1'])
 
 const port = z.coerce.number().int().min(0).max(65535)
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ })
@@ -38,7 +37,7 @@ export const readSettings = (environment: Environment): Settings => {
     null,
     'an address such as postgres://user:password@host/database',
   )
-  const demoAllowed = url === null && loopback.has(host)
+  const demoAllowed = url === null && isLoopback(host)
   const chosen = read<Settings['mode']>(
     environment,
     'PLUMBLINE_MODE',

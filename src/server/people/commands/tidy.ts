@@ -13,6 +13,7 @@ export const tidyAccounts = async (): Promise<void> => {
   await removeOldCounts()
   await inRoom('accounts', async () => {
     await db().deleteFrom('account_link').where('ends_at', '<=', now()).execute()
+    await db().deleteFrom('oidc_attempt').where('ends_at', '<=', now()).execute()
     await db().deleteFrom('pending_sign_in').where('ends_at', '<=', now()).execute()
     await db()
       .deleteFrom('sign_in_attempt')

@@ -46,6 +46,7 @@ const rowsOf = (authority: string, person: string | null) =>
       .select(['p.id', 'p.name', 'm.side', 'm.role', 'm.membership_id', 'm.service_id', 'm.agency'])
       .select(['s.name as service', 'e.legal_name as provider'])
       .select(['a.email', 'a.password_hash', 'a.factor_confirmed_at', 'a.disabled_at'])
+      .select(sql<boolean>`exists (select from oidc_subject o where o.person_id = p.id)`.as('by_provider'))
       .select([
         sql<
           string | null
@@ -67,7 +68,7 @@ type Row = Awaited<ReturnType<typeof rowsOf>>[number]
 const standingOf = (row: Row): Standing => {
   if (row.email === null) return 'none'
   if (row.disabled_at !== null) return 'disabled'
-  return row.password_hash === null ? 'invited' : 'active'
+  return row.password_hash === null && !row.by_provider ? 'invited' : 'active'
 }
 
 const accessOf = ({ role, side, membership_id, service_id, ...row }: Row): readonly AccessShown[] =>

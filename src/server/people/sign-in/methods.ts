@@ -1,6 +1,8 @@
 import type { FieldError } from '../../../ui/field-errors.ts'
 import type { Html } from '../../../ui/html.ts'
+import type { Ground } from '../../platform/database/unit-of-work.ts'
 import { demonstrationForm } from './demonstration-form.ts'
+import { providerLink } from './oidc/link.ts'
 import { passwordForm } from './password-form.ts'
 
 /** What a method's form needs to know. */
@@ -14,7 +16,7 @@ export type SignInGiven = {
 export type SignInMethod = {
   /** Stands in the session and in the trail. */
   readonly name: string
-  readonly offered: (mode: 'demo' | 'live') => boolean
+  readonly offered: (on: Pick<Ground, 'mode' | 'installation'>) => boolean
   readonly draw: (given: SignInGiven) => Promise<Html>
   /** Where its own form is, and how a page that begins with another method leads to it. */
   readonly address: string
@@ -25,10 +27,17 @@ export type SignInMethod = {
 export const methods: readonly SignInMethod[] = [
   {
     name: 'demonstration',
-    offered: (mode) => mode === 'demo',
+    offered: ({ mode }) => mode === 'demo',
     draw: demonstrationForm,
     address: '/sign-in',
     linkText: 'Sign in as an invented person',
+  },
+  {
+    name: 'oidc',
+    offered: ({ mode, installation }) => mode === 'live' && installation.oidc !== null,
+    draw: async (given) => providerLink(given.returnTo),
+    address: '/sign-in/oidc',
+    linkText: 'Sign in with your council account',
   },
   {
     name: 'password',

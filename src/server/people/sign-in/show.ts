@@ -17,7 +17,7 @@ type Shown = {
 
 /** Shows the form of one way to sign in, with links to the others. */
 export const showSignIn = async (asked: Asked, shown: Shown): Promise<Response> => {
-  const offered = methods.filter((method) => method.offered(ground().mode))
+  const offered = methods.filter((method) => method.offered(ground()))
   const main = offered.find(({ name }) => name === shown.method) ?? offered[0]
   if (!main) throw new Error('No way to sign in is offered')
   const errors = shown.errors ?? []

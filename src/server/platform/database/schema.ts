@@ -490,6 +490,20 @@ export type Database = {
     name: string
     ran_at: ColumnType<Instant, Instant | undefined, Instant>
   }
+  oidc_attempt: {
+    token_digest: string
+    state: string
+    nonce: string
+    verifier: string
+    return_to: string
+    ends_at: Instant
+  }
+  oidc_subject: {
+    issuer: string
+    subject: string
+    person_id: string
+    recorded_at: Instant
+  }
   partner_membership: {
     person_id: string
     authority_id: string

@@ -1,5 +1,6 @@
 import type { Instant } from '../../../core/kit/days.ts'
 import type { Access } from '../../../core/people/access.ts'
+import type { ProviderRefusal } from '../../../core/people/provider-refusal.ts'
 import type { RatingChange } from '../../../core/register/rating-changes.ts'
 
 /** A service that a contract brings with it: the register adds it. */
@@ -115,7 +116,10 @@ export type Payloads = {
   'recovery-code.used': { left: number }
   'session.started': { method: string; strength: string; device: string }
   'session.ended': { how: 'signed-out' | 'by-person'; sessions: number }
-  'sign-in.failed': { method: string; reason: 'unknown' | 'password' | 'code' | 'disabled' | 'no-password' }
+  'sign-in.failed': {
+    method: string
+    reason: 'unknown' | 'password' | 'code' | 'disabled' | 'no-password' | ProviderRefusal
+  }
   'mail.queued': { mail: string }
   'export.made': { what: string; filters: Readonly<Record<string, string>>; rows: number }
   'retention.proposed': { kinds: Readonly<Record<string, number>> }

@@ -43,8 +43,9 @@ const limited = bodyLimit({
 
 const unlimited: MiddlewareHandler = (_context, next) => next()
 
-/** A page only reads; one that exports also writes that it did. */
-const writes = (route: Route): boolean => route.method === 'POST' || route.exports !== undefined
+/** A page only reads, but for one that exports, which writes that it did, and one that says what it writes. */
+const writes = (route: Route): boolean =>
+  route.method === 'POST' || route.exports !== undefined || route.writes !== undefined
 
 /** Returns the web application: every route of the slices, over one unit of work a request. `tell` hears of each. */
 export const createApp = (

@@ -30,6 +30,8 @@ export type Page = Common & {
   readonly reads?: Sensitive
   /** Set where data leaves as a file: what it is. Its handler answers by `exported`, which keeps that it did. */
   readonly exports?: string
+  /** Set where a page writes: an identity provider sends people back by an address, never by a form. */
+  readonly writes?: EventKind | { readonly none: string }
 }
 
 /** A form's answer: writes, and says under which event. `null` where nothing of a case is written, with a word on why. */
