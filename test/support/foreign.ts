@@ -69,9 +69,8 @@ export const fingerprint = (plumbline: TestApp): Promise<string> =>
         const { rows } = await sql<{ mark: string | null }>`
           select md5(string_agg(t.row, '' order by t.row)) as mark
           from (select to_jsonb(r)::text as row, to_jsonb(r) as j from ${sql.table(name)} r) t
-          where j ->> 'authority_id' = ${farhaven.id} or j ->> 'service_id' = ${thornhay} or j ->> 'id' = ${thornhay}`.execute(
-          db(),
-        )
+          where j ->> 'authority_id' = ${farhaven.id} or j ->> 'service_id' = ${thornhay}
+            or (${name} = 'service' and j ->> 'id' = ${thornhay})`.execute(db())
         marks.push(`${name} ${rows[0]?.mark ?? 'empty'}`)
       }
       return marks.join('\n')
