@@ -16,30 +16,18 @@ const at = (edge: Edge): number | null => (edge === null ? null : edge.at.numera
 /** Half as much again above the last edge, so that the worst band can be seen. */
 const roomAbove = 1.5
 
-/** Counts are whole: a cell that holds only 3 reaches up to 4, and 3 itself stands in its middle. */
-const wholes = (tolerances: readonly ShareTolerance[], values: readonly number[]): Scale => {
-  const top = (edge: Edge): number | null => (edge?.inclusive ? (at(edge) ?? 0) + 1 : at(edge))
+/** `width` is what one value takes up. Counts are whole: a cell of only 3 reaches up to 4, and 3 stands in its middle. */
+const figures = (tolerances: readonly ShareTolerance[], values: readonly number[], width: 0 | 1): Scale => {
+  const top = (edge: Edge): number | null => (edge?.inclusive ? (at(edge) ?? 0) + width : at(edge))
   const edges = tolerances.flatMap(({ low, high }) => [at(low), top(high)]).filter((edge) => edge !== null)
-  const highest = Math.max(roomAbove * Math.max(0, ...edges), ...values.map((value) => value + 1)) || 1
+  const highest = Math.max(roomAbove * Math.max(0, ...edges), ...values.map((value) => value + width)) || 1
   const zones = tolerances.map((tolerance) => ({
     from: (at(tolerance.low) ?? 0) / highest,
     to: (top(tolerance.high) ?? highest) / highest,
     label: `${tolerance.band.name}: ${toleranceInWords(tolerance).toLowerCase()}`,
     colour: tolerance.band.colour,
   }))
-  return { zones, place: (value) => (typeof value === 'number' ? (value + 1 / 2) / highest : null) }
-}
-
-const shares = (tolerances: readonly ShareTolerance[], values: readonly number[]): Scale => {
-  const edges = tolerances.flatMap(({ low, high }) => [at(low), at(high)]).filter((edge) => edge !== null)
-  const highest = Math.max(roomAbove * Math.max(0, ...edges), ...values) || 1
-  const zones = tolerances.map((tolerance) => ({
-    from: (at(tolerance.low) ?? 0) / highest,
-    to: (at(tolerance.high) ?? highest) / highest,
-    label: `${tolerance.band.name}: ${toleranceInWords(tolerance).toLowerCase()}`,
-    colour: tolerance.band.colour,
-  }))
-  return { zones, place: (value) => (typeof value === 'number' ? value / highest : null) }
+  return { zones, place: (value) => (typeof value === 'number' ? (value + width / 2) / highest : null) }
 }
 
 const grades = (all: readonly string[]): Scale => ({
@@ -55,7 +43,5 @@ export const scaleOf = (criterion: Criterion, values: readonly (string | number 
   if (criterion.kind === 'rating') return grades(criterion.scheme.grades)
   if (criterion.kind === 'level') return grades(criterion.grades)
   const numbers = values.filter((value) => typeof value === 'number')
-  return criterion.kind === 'points'
-    ? wholes(criterion.tolerances, numbers)
-    : shares(criterion.tolerances, numbers)
+  return figures(criterion.tolerances, numbers, criterion.kind === 'points' ? 1 : 0)
 }
