@@ -60,6 +60,24 @@ export const sentences: { readonly [Kind in EventKind]: Entry<Kind> } = {
       return only.band === null ? 'No colour: too little is known.' : `Proposed: ${only.band}.`
     },
   },
+  'decisions.opened': {
+    name: 'Session of decisions opened',
+    says: ({ heldOn, reason }) =>
+      `Of ${onDay(heldOn)}.${reason === null ? '' : ` Called because: ${reason}`}`,
+  },
+  'rating.decided': {
+    name: 'Rating decided',
+    says: ({ services: decided }) => {
+      const [only, ...others] = decided
+      return only === undefined || others.length > 0 ? `For ${services(decided)}.` : `Decided: ${only.band}.`
+    },
+  },
+  'activity.planned': {
+    name: 'Monitoring plan worked out',
+    says: ({ added, moved, removed }) =>
+      `${added.length} added, ${moved.length} moved, ${removed.length} taken out.`,
+  },
+  'activity.changed': { name: 'Activity changed', says: ({ state }) => `It is now ${state}.` },
   'visit.changed': { name: 'Visit changed', says: ({ what }) => `The visit was ${what}.` },
   'authority.set-up': { name: 'Council set up', says: ({ pack }) => `With the policy ${pack}.` },
   'work.done': { name: 'Work marked as done', says: () => null },

@@ -48,6 +48,40 @@ export type Database = {
     ends_at: Instant
     used_at: Instant | null
   }
+  activity: {
+    id: string
+    authority_id: string
+    service_id: string
+    contract_id: string | null
+    activity: string
+    name: string
+    version: number
+    state: string
+    due: Day | null
+    arranged_for: Day | null
+    held_on: Day | null
+    person_id: string | null
+    because: ColumnType<Json, string, string>
+    recorded_at: Instant
+    event_id: number
+  }
+  activity_now: {
+    id: string
+    authority_id: string
+    service_id: string
+    contract_id: string | null
+    activity: string
+    name: string
+    version: number
+    state: string
+    due: Day | null
+    arranged_for: Day | null
+    held_on: Day | null
+    person_id: string | null
+    because: Json
+    recorded_at: Instant
+    event_id: number
+  }
   authorised_officer: {
     id: string
     authority_id: string
@@ -294,6 +328,26 @@ export type Database = {
     file: string
     said: ColumnType<Json, string, string>
     recorded_at: Instant
+  }
+  decision_session: {
+    id: string
+    authority_id: string
+    meeting: string
+    held_on: Day
+    reason: string | null
+    recorded_at: Instant
+    closed_at: Instant | null
+    event_id: number
+  }
+  decision_session_now: {
+    id: string
+    authority_id: string
+    meeting: string
+    held_on: Day
+    reason: string | null
+    recorded_at: Instant
+    closed_at: Instant | null
+    event_id: number
   }
   disposal_certificate: {
     id: string
@@ -572,6 +626,40 @@ export type Database = {
     recorded_at: Instant
     event_id: number
     group_name: string | null
+  }
+  rating_decision: {
+    id: string
+    authority_id: string
+    service_id: string
+    session_id: string
+    band: string
+    before: string | null
+    decided_on: Day
+    in_band_since: Day
+    proposed: string | null
+    proposal_id: string | null
+    note: string | null
+    deciders: ColumnType<Json, string, string>
+    recorded_at: Instant
+    superseded_at: Instant | null
+    event_id: number
+  }
+  rating_decision_now: {
+    id: string
+    authority_id: string
+    service_id: string
+    session_id: string
+    band: string
+    before: string | null
+    decided_on: Day
+    in_band_since: Day
+    proposed: string | null
+    proposal_id: string | null
+    note: string | null
+    deciders: Json
+    recorded_at: Instant
+    superseded_at: Instant | null
+    event_id: number
   }
   rating_proposal: {
     id: string

@@ -57,6 +57,18 @@ export type Payloads = {
   'register.rating-changed': { source: string; changes: readonly RatingChange[] }
   'register.file-sent': { files: readonly string[] }
   'rating.proposed': { services: readonly { id: string; band: string | null; before: string | null }[] }
+  'decisions.opened': { meeting: string; heldOn: string; reason: string | null }
+  'rating.decided': {
+    session: string
+    services: readonly { id: string; band: string; before: string | null; inBandSince: string }[]
+  }
+  'activity.planned': {
+    services: readonly string[]
+    added: readonly string[]
+    moved: readonly string[]
+    removed: readonly string[]
+  }
+  'activity.changed': { activity: string; service: string; version: number; state: string }
   /** service: not in those of before the history of services. */
   'visit.changed': { visit: string; service?: string; what: string; by: string }
   'authority.set-up': { pack: string }
