@@ -155,7 +155,6 @@ test('what a policy compares first, an index begins with', async () => {
     {
       intelligence: ofService,
       intelligence_version: ofService,
-      rating_proposal: ofService,
       visit_answer: ofService,
       contract_version: ofService,
       contract_lead: ofService,
