@@ -51,6 +51,9 @@ export const minusYears = (from: Day, years: number): Day => plain(from).subtrac
 /** Returns the day a number of calendar years later; 29 February becomes 28 February. */
 export const plusYears = (from: Day, years: number): Day => plain(from).add({ years }).toString() as Day
 
+/** Returns the first day of a day's month. */
+export const firstOfMonth = (of: Day): Day => `${of.slice(0, 8)}01` as Day
+
 /** Returns the later of two days. */
 export const laterOf = (one: Day, other: Day): Day => (one < other ? other : one)
 

@@ -1,4 +1,5 @@
 import type { Example } from '../catalogue.ts'
+import { controlChart } from '../charts/control-chart.ts'
 import { stepChart } from '../charts/step-chart.ts'
 
 const ticks = [
@@ -47,6 +48,28 @@ export const chartExamples: readonly Example[] = [
         steps: [
           { from: 0, to: 0.5, value: 0.375 },
           { from: 0.5, to: 1, value: 0.625 },
+        ],
+        ticks,
+      }),
+  },
+  {
+    name: 'control-chart',
+    title: 'Counts by month with their limits, one of them more than chance',
+    render: () =>
+      controlChart({
+        id: 'months-chart',
+        title: 'Care concerns by month',
+        description: 'Between 1 and 4 a month, and 9 in October 2026: above the upper limit.',
+        points: [
+          { at: 0.04, value: 0.3, special: null },
+          { at: 0.35, value: 0.2, special: null },
+          { at: 0.65, value: 0.35, special: null },
+          { at: 0.96, value: 0.9, special: 'concern' },
+        ],
+        lines: [
+          { value: 0.7, label: 'Upper limit 7', limit: true },
+          { value: 0.35, label: 'Average 3.5', limit: false },
+          { value: 0, label: 'Lower limit 0', limit: true },
         ],
         ticks,
       }),

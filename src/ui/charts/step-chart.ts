@@ -6,6 +6,7 @@
 import { classes } from '../attributes.ts'
 import { type Html, html } from '../html.ts'
 import type { StatusColour } from '../status-tag.ts'
+import { across, type Down, downIn, edge, foot, pixels, type Tick, tick } from './drawing.ts'
 
 /** A stretch of the scale with its name: *Red: over 5%*. Colour only adds to the name. */
 export type Zone = {
@@ -17,9 +18,6 @@ export type Zone = {
 
 /** A stretch of time in which the value stood still; null where it was not known. */
 export type Step = { readonly from: number; readonly to: number; readonly value: number | null }
-
-/** A name under the chart. */
-export type Tick = { readonly at: number; readonly label: string }
 
 /** Options of a step chart. The title says what it shows, the description what there is to see. */
 export type StepChartOptions = {
@@ -33,19 +31,6 @@ export type StepChartOptions = {
 
 const least = 150
 const perZone = 44
-const foot = 24
-const edge = 6
-
-const across = (share: number): string => `${Number((share * 100).toFixed(2))}%`
-const pixels = (number: number): number => Number(number.toFixed(1))
-
-/** Returns how far down a share of the scale lies. A margin keeps the highest and the lowest line whole. */
-const downIn =
-  (height: number) =>
-  (share: number): number =>
-    pixels(edge + (1 - share) * (height - 2 * edge))
-
-type Down = ReturnType<typeof downIn>
 
 const topOf = ({ to }: Zone, down: Down): number => (to >= 1 ? 0 : down(to))
 
@@ -69,12 +54,6 @@ const step = ({ from, to, value }: Step, before: Step | undefined, down: Down): 
   return html`${joined && line(from, down(before.value), from, y)}${line(from, y, to, y)}
 <circle class="plumbline-chart__point" cx="${across(from)}" cy="${y}" r="3.5"/>`
 }
-
-// A name at the edge would stick out of the drawing: it begins or ends there instead.
-const anchor = (at: number): string => (at <= 0 ? 'start' : at >= 1 ? 'end' : 'middle')
-
-const tick = ({ at, label: words }: Tick, y: number): Html =>
-  html`<text class="plumbline-chart__tick" x="${across(at)}" y="${y}" text-anchor="${anchor(at)}">${words}</text>`
 
 /** A chart to look at. Put the table of the same figures beside it: no one needs to see the line. */
 export const stepChart = (options: StepChartOptions): Html => {
