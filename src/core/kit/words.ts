@@ -19,6 +19,10 @@ const months = [
 export const dayInWords = (day: Day): string =>
   `${Number(day.slice(8))} ${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`
 
+/** Returns the month of a day, short: `Nov 2026`. */
+export const monthInWords = (day: Day): string =>
+  `${months[Number(day.slice(5, 7)) - 1]?.slice(0, 3)} ${day.slice(0, 4)}`
+
 /** Returns a day in words, without its year where that is the year of the other day: `21 August`. */
 export const dayBeside = (day: Day, other: Day): string =>
   day.slice(0, 4) === other.slice(0, 4) ? dayInWords(day).slice(0, -5) : dayInWords(day)

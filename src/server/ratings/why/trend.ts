@@ -7,7 +7,7 @@ import {
   minusMonths,
   plusMonths,
 } from '../../../core/kit/days.ts'
-import { dayInWords } from '../../../core/kit/words.ts'
+import { monthInWords } from '../../../core/kit/words.ts'
 import { figureInWords } from '../../../core/ratings/figure.ts'
 import type { CriterionRating } from '../../../core/ratings/rating.ts'
 import type { PastCriterion, PastProposal } from '../queries.ts'
@@ -39,11 +39,6 @@ export const monthsOf = (reach: Reach): readonly { readonly at: number; readonly
     at: placeIn(reach, day),
     label: monthInWords(day),
   }))
-
-const monthInWords = (day: Day): string => {
-  const [, month = '', year = ''] = dayInWords(day).split(' ')
-  return `${month.slice(0, 3)} ${year}`
-}
 
 const stretchOf = (past: PastCriterion, from: Day, to: Day): Stretch => ({
   from,

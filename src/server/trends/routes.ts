@@ -1,0 +1,37 @@
+import { dayOf } from '../../core/kit/days.ts'
+import { now } from '../platform/database/unit-of-work.ts'
+import { asAtOf } from '../platform/http/as-at.ts'
+import type { Asked } from '../platform/http/asked.ts'
+import { framed } from '../platform/http/frame.ts'
+import type { Route } from '../platform/http/route.ts'
+import { policyToday } from '../policy/in-force.ts'
+import { ratedService } from '../ratings/queries.ts'
+import { trendsPage } from './page.ts'
+import { trendFactsOf } from './queries.ts'
+
+const trends = async (asked: Asked): Promise<Response> => {
+  const [asAt, today] = [asAtOf(asked), dayOf(now())]
+  const service = await ratedService(asked.id('service'))
+  const facts = await trendFactsOf(service.id, asAt, today)
+  const policy = await policyToday(service.authority)
+  return framed(asked, {
+    title: 'Trends',
+    section: service.name,
+    breadcrumbs: [
+      { text: 'Services', href: '/services' },
+      { text: service.name, href: `/services/${service.id}` },
+    ],
+    content: trendsPage({ service, facts, asAt, today, level: policy?.rating.confidence.level ?? null }),
+  })
+}
+
+export const routes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/services/:service/trends',
+    permission: 'intelligence.see',
+    sample: ({ service }) => `/services/${service}/trends`,
+    reads: 'intelligence',
+    handle: trends,
+  },
+]
