@@ -24,6 +24,7 @@ import { routes as register } from './register/routes.ts'
 import { retentionRoutes } from './retention/routes.ts'
 import { retentionScheduled } from './retention/scheduled.ts'
 import { routes as statedFacts } from './stated-facts/routes.ts'
+import { routes as timeline } from './timeline/routes.ts'
 import { routes as trends } from './trends/routes.ts'
 
 /** Every term of the server. A term that is not here does not exist. */
@@ -40,6 +41,7 @@ export const slices: readonly Slice[] = [
   { routes: intelligence },
   { routes: statedFacts },
   { routes: trends },
+  { routes: timeline },
   { routes: visits },
   { routes: policy },
   { routes: audit, scheduled: auditScheduled },

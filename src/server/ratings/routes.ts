@@ -7,6 +7,7 @@ import type { Route } from '../platform/http/route.ts'
 import { seenBy } from '../platform/http/seen-by.ts'
 import { policyOf } from '../policy/in-force.ts'
 import { intelligenceOf } from '../register/queries/show-service.ts'
+import { serviceTabs } from '../register/service-tabs.ts'
 import { proposalHistory, proposalOn, type Rated, ratedService } from './queries.ts'
 import { type Explained, whyPage } from './why/page.ts'
 import { reachOf } from './why/trend.ts'
@@ -42,7 +43,13 @@ const why = async (asked: Asked): Promise<Response> => {
       { text: service.name, href: `/services/${service.id}` },
     ],
     policyVersion: reference && `${reference.pack}, version ${reference.version}`,
-    content: whyPage({ service, asAt, today: dayOf(now()), explained }),
+    content: whyPage({
+      service,
+      tabs: serviceTabs(asked, service.id, 'why'),
+      asAt,
+      today: dayOf(now()),
+      explained,
+    }),
   })
 }
 

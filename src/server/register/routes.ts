@@ -29,6 +29,7 @@ import {
   serviceById,
 } from './queries/show-service.ts'
 import { searchOf } from './search.ts'
+import { serviceTabs } from './service-tabs.ts'
 
 const list = async (asked: Asked): Promise<Response> => {
   const seesRatings = asked.may('ratings.see')
@@ -97,6 +98,7 @@ const show = async (asked: Asked): Promise<Response> => {
       ? `${proposal.rating.policy.pack}, version ${proposal.rating.policy.version}`
       : undefined,
     content: servicePage({
+      tabs: serviceTabs(asked, given, 'overview'),
       service: seenBy(asked, 'service', service, whose),
       proposal,
       bands: proposal ? await bandsOf(proposal.rating.policy.sha256) : [],

@@ -18,6 +18,7 @@ const monthsShown = 24
 
 export type TrendsPage = {
   readonly service: { readonly id: string; readonly name: string }
+  readonly tabs: Html
   readonly facts: TrendFacts
   readonly asAt: Day | null
   readonly today: Day
@@ -45,7 +46,7 @@ const rules = details({
 })
 
 /** The months of a service, one chart for each kind of intelligence that is collected. */
-export const trendsPage = ({ service, facts, asAt, today, level }: TrendsPage): Html => {
+export const trendsPage = ({ service, tabs, facts, asAt, today, level }: TrendsPage): Html => {
   const collected = kindsInOrder.filter((kind) => facts.collectedFrom[kind] !== undefined)
   const charts = collected.map((kind) =>
     chartSection({
@@ -65,6 +66,7 @@ export const trendsPage = ({ service, facts, asAt, today, level }: TrendsPage): 
     }),
   )
   return html`${pageHeading({ text: 'Trends', caption: service.name })}
+${tabs}
 ${asAt !== null && insetText({ html: html`As it was known at the end of ${dayInWords(asAt)}. <a class="govuk-link" href="/services/${service.id}/trends">See it as it is now</a>.` })}
 ${
   charts.length === 0

@@ -6,6 +6,7 @@ import { framed } from '../platform/http/frame.ts'
 import type { Route } from '../platform/http/route.ts'
 import { policyToday } from '../policy/in-force.ts'
 import { ratedService } from '../ratings/queries.ts'
+import { serviceTabs } from '../register/service-tabs.ts'
 import { trendsPage } from './page.ts'
 import { trendFactsOf } from './queries.ts'
 
@@ -21,7 +22,14 @@ const trends = async (asked: Asked): Promise<Response> => {
       { text: 'Services', href: '/services' },
       { text: service.name, href: `/services/${service.id}` },
     ],
-    content: trendsPage({ service, facts, asAt, today, level: policy?.rating.confidence.level ?? null }),
+    content: trendsPage({
+      service,
+      tabs: serviceTabs(asked, service.id, 'trends'),
+      facts,
+      asAt,
+      today,
+      level: policy?.rating.confidence.level ?? null,
+    }),
   })
 }
 

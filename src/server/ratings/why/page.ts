@@ -25,6 +25,8 @@ export type Explained = {
 }
 
 export type WhyPage = {
+  /** Leads to the other pages of the service. */
+  readonly tabs: Html
   readonly service: { readonly id: string; readonly name: string }
   readonly asAt: Day | null
   readonly today: Day
@@ -92,6 +94,7 @@ export const whyPage = (given: WhyPage): Html => {
     caption: service.name,
     aside: proposedTag(band === null ? null : bandNamed(bands, band)),
   })}
+${given.tabs}
 ${asAt !== null && insetText({ html: html`As it was known at the end of ${dayInWords(asAt)}. <a class="govuk-link" href="/services/${service.id}/why">See it as it is now</a>.` })}
 ${
   explained === null

@@ -18,6 +18,8 @@ import { ratingHistorySection, unratedCard } from './rating-history.ts'
 import { complianceCard, contractRows, endedRow, keepLinks } from './service-contracts.ts'
 
 export type ServicePage = {
+  /** Leads to the other pages of the service. */
+  readonly tabs: Html
   readonly service: ShownService
   readonly proposal: Proposal | null
   /** The steps of the policy that made the proposal. */
@@ -146,6 +148,7 @@ export const servicePage = (given: ServicePage): Html => html`${pageHeading({
   caption: captionOf(given.service),
   aside: given.seesRatings && tagOf(given),
 })}
+${given.tabs}
 ${given.asAt !== null && insetText({ html: html`As it was known at the end of ${dayInWords(given.asAt)}. <a class="govuk-link" href="/services/${given.service.id}">See it as it is now</a>.` })}
 ${
   given.seesRatings &&

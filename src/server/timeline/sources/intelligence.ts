@@ -1,0 +1,40 @@
+import { sql } from 'kysely'
+import type { IntelligenceKind } from '../../../core/intelligence/kinds.ts'
+import { type Day, endOf } from '../../../core/kit/days.ts'
+import { capital } from '../../../core/kit/words.ts'
+import { db } from '../../platform/database/unit-of-work.ts'
+import { kindNames } from '../../register/words.ts'
+import type { Source } from '../source.ts'
+
+type Row = {
+  readonly day: Day
+  readonly kind: IntelligenceKind
+  readonly ended: boolean
+  readonly outcome: string | null
+  readonly reference: string | null
+}
+
+/** What was recorded of the service: the day on which it happened, and the day on which it ended. */
+export const intelligence: Source = {
+  name: 'intelligence',
+  permission: 'intelligence.see',
+  happened: async ({ service, through, asAt, limit }) => {
+    const known = asAt === null ? sql`intelligence_now` : sql`intelligence_known(${endOf(asAt)})`
+    const { rows } = await sql<Row>`
+      select day, kind, ended, outcome, reference from (
+        select occurred as day, kind, false as ended, null as outcome, reference from ${known}
+          where service_id = ${service.id}
+        union all
+        select concluded, kind, true, outcome, reference from ${known}
+          where service_id = ${service.id} and concluded is not null) happened
+      where day <= ${through} order by day desc, ended desc, kind, reference limit ${limit}`.execute(db())
+    return rows.map(({ day, kind, ended, outcome, reference }) => ({
+      day,
+      title: ended
+        ? `${kindNames[kind]}: ${capital((outcome ?? 'ended').replaceAll('-', ' '))}`
+        : kindNames[kind],
+      text: reference === null ? null : `Reference ${reference}`,
+      href: null,
+    }))
+  },
+}
