@@ -71,6 +71,7 @@ test('what is not collected is named, and has no chart', async () => {
   const charted = [...document.querySelectorAll('main h2[id]')].map(({ id }) => id)
   assert.ok(charted.includes('care-concern'))
   assert.ok(!charted.includes('compliment'))
+  assert.match(plain(document.querySelector('main')?.textContent), /Collected, and none in any whole month/)
   assert.equal(document.querySelectorAll('main svg[role="img"]').length, charted.length)
   assert.match(
     plain(document.querySelector('main')?.textContent),

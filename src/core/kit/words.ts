@@ -31,6 +31,10 @@ export const dayBeside = (day: Day, other: Day): string =>
 export const listed = (items: readonly string[], last = 'and'): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`
 
+/** Returns a name as it stands within a sentence: `care concern`, but `CQC notification`. */
+export const withinSentence = (name: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
+
 /** Returns a number with its noun: `1 concern`, `3 concerns`. */
 export const counted = (number: number, one: string, many: string): string =>
   `${number} ${number === 1 ? one : many}`

@@ -23,7 +23,8 @@ const highestOf = ({ chart }: Charted): number =>
   Math.max(1, ...chart.months.map(({ count }) => count), chart.kind === 'limits' ? chart.limits.upper : 0)
 
 const linesOf = (chart: ChartOfCounts, highest: number): readonly ControlLine[] => {
-  if (chart.kind === 'counts-only') return []
+  // Without limits the highest month says what the scale is.
+  if (chart.kind === 'counts-only') return [{ value: 1, label: `${highest} in a month`, limit: true }]
   const { mean, lower, upper } = chart.limits
   return [
     { value: upper / highest, label: `Upper limit ${short(upper)}`, limit: true },

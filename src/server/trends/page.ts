@@ -1,8 +1,8 @@
 import type { IntelligenceKind } from '../../core/intelligence/kinds.ts'
 import type { Day } from '../../core/kit/days.ts'
-import { dayInWords, listed } from '../../core/kit/words.ts'
+import { dayInWords, listed, withinSentence } from '../../core/kit/words.ts'
 import { chartOfCounts } from '../../core/trends/chart-of-counts.ts'
-import { monthlyCounts } from '../../core/trends/monthly-counts.ts'
+import { type MonthlyCount, monthlyCounts } from '../../core/trends/monthly-counts.ts'
 import { details } from '../../ui/components/details.ts'
 import { insetText } from '../../ui/components/inset-text.ts'
 import { emptyState } from '../../ui/empty-state.ts'
@@ -25,12 +25,26 @@ export type TrendsPage = {
   readonly level: number | null
 }
 
+const monthsOf = ({ facts, asAt, today }: TrendsPage, kind: IntelligenceKind): readonly MonthlyCount[] =>
+  monthlyCounts({
+    items: facts.items.filter((item) => item.kind === kind),
+    collectedFrom: facts.collectedFrom[kind] ?? today,
+    asAt: asAt ?? today,
+    months: monthsShown,
+  })
+
+const none = (kinds: readonly IntelligenceKind[]): Html | false =>
+  kinds.length > 0 &&
+  insetText({
+    text: `Collected, and none in any whole month of the last ${monthsShown}: ${listed(kinds.map((kind) => withinSentence(kindNames[kind])))}.`,
+  })
+
 const kindsInOrder = Object.keys(directions) as readonly IntelligenceKind[]
 
 const notCollected = (kinds: readonly IntelligenceKind[]): Html | false =>
   kinds.length > 0 &&
   insetText({
-    text: `Not collected, so not known: ${listed(kinds.map((kind) => kindNames[kind].toLowerCase()))}. Silence is not nought.`,
+    text: `Not collected, so not known: ${listed(kinds.map((kind) => withinSentence(kindNames[kind])))}. Silence is not nought.`,
   })
 
 const rules = details({
@@ -46,30 +60,26 @@ const rules = details({
 })
 
 /** The months of a service, one chart for each kind of intelligence that is collected. */
-export const trendsPage = ({ service, tabs, facts, asAt, today, level }: TrendsPage): Html => {
+export const trendsPage = (given: TrendsPage): Html => {
+  const { service, tabs, facts, asAt, level } = given
   const collected = kindsInOrder.filter((kind) => facts.collectedFrom[kind] !== undefined)
-  const charts = collected.map((kind) =>
+  const months = new Map(collected.map((kind) => [kind, monthsOf(given, kind)]))
+  const some = collected.filter((kind) => months.get(kind)?.some(({ count }) => count > 0))
+  const charts = some.map((kind) =>
     chartSection({
       id: kind,
       name: kindNames[kind],
       population: facts.population,
       direction: directions[kind],
       level,
-      chart: chartOfCounts(
-        monthlyCounts({
-          items: facts.items.filter((item) => item.kind === kind),
-          collectedFrom: facts.collectedFrom[kind] ?? today,
-          asAt: asAt ?? today,
-          months: monthsShown,
-        }),
-      ),
+      chart: chartOfCounts(months.get(kind) ?? []),
     }),
   )
   return html`${pageHeading({ text: 'Trends', caption: service.name })}
 ${tabs}
 ${asAt !== null && insetText({ html: html`As it was known at the end of ${dayInWords(asAt)}. <a class="govuk-link" href="/services/${service.id}/trends">See it as it is now</a>.` })}
 ${
-  charts.length === 0
+  collected.length === 0
     ? emptyState({
         title: 'Nothing is collected of this service',
         text: 'A chart needs a kind of intelligence that the council declares as collected.',
@@ -77,6 +87,7 @@ ${
       })
     : html`${rules}
 ${charts}
+${none(collected.filter((kind) => !some.includes(kind)))}
 ${notCollected(kindsInOrder.filter((kind) => !collected.includes(kind)))}`
 }`
 }
