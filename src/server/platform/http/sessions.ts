@@ -10,6 +10,8 @@ export type OwnSession = {
   readonly device: string
   readonly method: string
   readonly strength: string
+  /** The council whose identity provider proved the person; null where they proved it to us. */
+  readonly provedFor: string | null
   /** The council that it acts for; null for a provider or an agency. */
   readonly council: string | null
   readonly started: Instant
@@ -38,6 +40,7 @@ export const sessionsOf = async (context: Context, person: string): Promise<read
       device: row.device,
       method: row.method,
       strength: row.strength,
+      provedFor: row.proved_for,
       council: row.authority_name,
       started: row.started_at as Instant,
       lastSeen: row.last_seen_at as Instant,
