@@ -6,6 +6,7 @@ import { after, before, test } from 'node:test'
 import { tidyAccounts } from '../../src/server/people/commands/tidy.ts'
 import { newKey, readKeys, writeKeys } from '../../src/server/people/sealing/keys.ts'
 import { countLocked, resealAll } from '../../src/server/people/sealing/reseal.ts'
+import { seal } from '../../src/server/people/sealing/seal.ts'
 import { inRoom } from '../../src/server/platform/database/room.ts'
 import { db } from '../../src/server/platform/database/unit-of-work.ts'
 import { type Account, council, isIn, secretBytes, signInWith } from '../support/accounts.ts'
@@ -84,6 +85,10 @@ test('without the key nobody makes another: a page says so, and a recovery code 
   assert.equal(refused.status, 503)
   assert.match(await refused.text(), /recovery code/)
   assert.equal(await plumbline.read(countLocked), 2)
+  await assert.rejects(
+    plumbline.work(() => seal(Buffer.alloc(20), ada.id)),
+    /lacks the key/,
+  )
   await assert.rejects(stat(file()), /ENOENT/)
   const browser = plumbline.anyone()
   await browser.post('/sign-in/password', { email: ada.email, password: 'gravel otter lantern' })
