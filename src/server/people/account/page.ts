@@ -67,6 +67,12 @@ ${places.map((place) => placeOf(place, places.length > 1 ? here : null))}
 </ul>
 ${places.length > 1 && html`<p class="govuk-body"><a class="govuk-link" href="/acting-for">Change for whom you act</a></p>`}`
 
+const signedInBy = ({ method, strength }: OwnSession): string => {
+  if (method === 'oidc') return 'Your council account'
+  if (method === 'demonstration') return 'One click, in the demonstration'
+  return strength === 'two-factors' ? 'Password and code' : 'Password'
+}
+
 const session = (given: OwnSession): Html =>
   summaryList({
     card: {
@@ -83,7 +89,7 @@ const session = (given: OwnSession): Html =>
       {
         key: { text: 'Signed in by' },
         value: {
-          html: html`${given.strength === 'two-factors' ? 'Password and code' : given.method === 'demonstration' ? 'One click, in the demonstration' : 'Password'}
+          html: html`${signedInBy(given)}
 ${
   !given.isThis &&
   html`<form method="post" action="/account/sessions/${given.id}/end" class="govuk-!-margin-top-2">
