@@ -320,6 +320,12 @@ export const catalogue = {
     says: 'This is your own account.',
     next: 'Let another administrator do this, or change what you can on the page Your account.',
   },
+  'import-given-up': {
+    status: 500,
+    exit: 1,
+    says: 'The import failed, and was tried for an hour.',
+    next: 'Send the files again. If it fails again, ask whoever runs Plumbline to look into the log for register.take-sent-files.',
+  },
   'second-step-key-missing': {
     status: 503,
     exit: 1,

@@ -29,6 +29,12 @@ const secondStep = (account: Account, memberships: readonly Membership[]): Summa
     : row('Second step', 'Authenticator app', ['Replace', address], ['Remove', `${address}/remove`])
 }
 
+/** Whoever has no password comes by their council's own sign-in, which looks after all of this. */
+const byCouncil = ({ person, email }: Account): Html =>
+  summaryList({
+    rows: [row('Name', person.name), row('Email address', email), row('Sign-in', 'Your council account')],
+  })
+
 const local = (account: Account, memberships: readonly Membership[], codesLeft: number): Html =>
   summaryList({
     rows: [
@@ -114,7 +120,9 @@ export const accountPage = (given: {
 }): Html => html`${pageHeading({ text: 'Your account', caption: given.name })}
 ${
   given.account
-    ? local(given.account, given.memberships, given.codesLeft)
+    ? given.account.passwordHash === null
+      ? byCouncil(given.account)
+      : local(given.account, given.memberships, given.codesLeft)
     : html`<p class="govuk-body">You have no password here: in the demonstration you sign in with one click. An administrator can give you a local account under <em>People</em>.</p>`
 }
 ${work(given.places, given.here)}

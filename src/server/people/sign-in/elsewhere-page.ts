@@ -20,7 +20,7 @@ const words: Readonly<Record<Lack, Words>> = {
   },
   'council-account': {
     why: 'Its people sign in with the account that they use at work. A password of Plumbline does not open it.',
-    steps: ['Sign out, if you are signed in.', 'Choose to sign in with your council account.'],
+    steps: ['Sign out.', 'Choose to sign in with your council account.'],
   },
   'second-step': {
     why: 'It needs a second step, and you signed in with a password alone.',
@@ -43,12 +43,12 @@ export const elsewherePage = (asked: Asked, lack: Lack, place: string): Response
     status: 403,
     content: html`${pageHeading({ text: title })}
 <p class="govuk-body-l">${why}</p>
-<ol class="govuk-list govuk-list--number">
-${steps.map((step) => html`<li>${step}</li>`)}
-</ol>
 ${
   asked.signed
-    ? html`${lack === 'second-step' ? button({ text: 'Set up your second step', href: '/account/second-factor' }) : signOut()}
+    ? html`<ol class="govuk-list govuk-list--number">
+${steps.map((step) => html`<li>${step}</li>`)}
+</ol>
+${lack === 'second-step' ? button({ text: 'Set up your second step', href: '/account/second-factor' }) : signOut()}
 <p class="govuk-body"><a class="govuk-link" href="/acting-for">Act for somebody else</a></p>`
     : button({ text: 'Sign in with your council account', href: '/sign-in/oidc' })
 }`,

@@ -76,6 +76,14 @@ export const endSessionsOf = async (
   return Number((await ending.executeTakeFirst()).numDeletedRows)
 }
 
+/** Ends the sessions of a person that act for no council, but for a provider or an agency. */
+export const endOutsideSessionsOf = async (person: string): Promise<void> =>
+  void (await db()
+    .deleteFrom('session')
+    .where('person_id', '=', person)
+    .where('authority_id', 'is', null)
+    .execute())
+
 /** Removes sessions that ended by themselves. */
 export const removeEndedSessions = async (): Promise<void> =>
   void (await db().deleteFrom('session').where('ends_at', '<=', now()).execute())
