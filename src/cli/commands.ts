@@ -15,6 +15,7 @@ import { showLocation } from './show-location.ts'
 import { userDisable, userEnable, userReset } from './user-account.ts'
 import { userAdd } from './user-add.ts'
 import { userList } from './user-list.ts'
+import { userNewKey } from './user-new-key.ts'
 import { verifyAudit } from './verify-audit.ts'
 
 /** Every command, in the order of the help. */
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   userReset,
   userDisable,
   userEnable,
+  userNewKey,
   importCqc,
   showLocation,
   importContracts,

@@ -1,8 +1,10 @@
 import { serve as listen } from '@hono/node-server'
 import { fault, isFault } from '../core/kit/problems.ts'
+import { counted } from '../core/kit/words.ts'
 import { isEmpty, loadDemonstration } from './demo/load.ts'
 import { type Opened, openInstallation } from './open.ts'
 import { councilOfProvider } from './people/queries/oidc.ts'
+import { countLocked } from './people/sealing/reseal.ts'
 import { system } from './platform/actor.ts'
 import { systemClock } from './platform/clock.ts'
 import { unitOfWork } from './platform/database/unit-of-work.ts'
@@ -62,6 +64,11 @@ const serveOver = async (
   }
   const { oidc } = settings.installation
   if (oidc !== null) await unitOfWork(ground, system('start', []), 'read', () => councilOfProvider(oidc))
+  const locked = await unitOfWork(ground, system('start', []), 'read', countLocked)
+  if (locked > 0)
+    say(
+      `The key of ${counted(locked, 'second step', 'second steps')} is not here: put it back, see docs/how-to/take-a-backup.md.`,
+    )
   await startWorkers(boss, ground, scheduled, say)
   const stopping = { now: false }
   const app = createApp(ground, routes, say, () => stopping.now, request)

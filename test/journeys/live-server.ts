@@ -13,7 +13,8 @@ export type LiveServer = {
   readonly origin: string
   /** Runs a command of `./plumbline`. Returns what it printed; fails where it failed. */
   readonly command: (...words: readonly string[]) => Promise<string>
-  readonly start: () => Promise<void>
+  /** `more`: settings of the environment beside the usual ones. */
+  readonly start: (more?: Readonly<Record<string, string>>) => Promise<void>
   readonly remove: () => Promise<void>
 }
 
@@ -37,8 +38,8 @@ export const liveServer = async (): Promise<LiveServer> => {
     PLUMBLINE_DATA: join(folder, 'data'),
     PORT: String(port),
   }
-  const run = (words: readonly string[]) =>
-    spawn(join(root, 'plumbline'), words, { cwd: root, env: environment })
+  const run = (words: readonly string[], more: Readonly<Record<string, string>> = {}) =>
+    spawn(join(root, 'plumbline'), words, { cwd: root, env: { ...environment, ...more } })
   let running: ReturnType<typeof run> | undefined
 
   const command = async (...words: readonly string[]): Promise<string> => {
@@ -54,8 +55,8 @@ export const liveServer = async (): Promise<LiveServer> => {
     if (code !== 0) throw new Error(`plumbline ${words.join(' ')}: ${said}`)
     return out
   }
-  const start = async (): Promise<void> => {
-    const child = run(['serve'])
+  const start = async (more: Readonly<Record<string, string>> = {}): Promise<void> => {
+    const child = run(['serve'], more)
     running = child
     const ready = Promise.withResolvers<void>()
     child.stderr.on('data', (text) => {

@@ -9,10 +9,15 @@ import { keepUpload } from '../../src/server/contracts/commands/uploads.ts'
 import { idOf } from '../../src/server/demo/ids.ts'
 import { disposables } from '../../src/server/disposables.ts'
 import { recordIntelligence } from '../../src/server/intelligence/commands/record-intelligence.ts'
+import { disableAccount, enableAccount } from '../../src/server/people/commands/accounts.ts'
+import { removeFromAuthority } from '../../src/server/people/commands/roles.ts'
+import { tidyAccounts } from '../../src/server/people/commands/tidy.ts'
+import { inRoom } from '../../src/server/platform/database/room.ts'
 import { db } from '../../src/server/platform/database/unit-of-work.ts'
 import { sealEvents } from '../../src/server/platform/events/seal.ts'
 import { sha256 } from '../../src/server/platform/events/sha256.ts'
 import { proposeDisposals } from '../../src/server/retention/commands/propose.ts'
+import { invited, mailTo } from '../support/accounts.ts'
 import { asEastmarch, eventually, type Person, type TestApp, testApp } from '../support/app.ts'
 
 const rowan = idOf('rowan-house')
@@ -23,6 +28,7 @@ const importId = idOf('retention import')
 const sentFile = () => join(plumbline.opened.ground.dataFolder, 'files', 'imports', importId, '0', 'a.csv')
 
 let plumbline: TestApp
+let [left, moved, stays] = ['', '', '']
 let administrator: Person
 before(async () => {
   plumbline = await testApp('demo')
@@ -58,6 +64,14 @@ before(async () => {
       })
       .execute(),
   )
+  left = (await invited(plumbline, 'left@eastmarch.example', 'auditor')).id
+  moved = (await invited(plumbline, 'moved@eastmarch.example', 'auditor')).id
+  stays = (await invited(plumbline, 'stays@eastmarch.example', 'auditor')).id
+  await plumbline.work(async () => {
+    await disableAccount(left, 'eastmarch')
+    await removeFromAuthority(moved, 'eastmarch')
+    await tidyAccounts()
+  })
   plumbline.clock.now = plusMilliseconds(plumbline.clock.now, 9 * year)
   administrator = await plumbline.signIn('administrator')
 })
@@ -99,8 +113,8 @@ test('the weekly list holds what every kind has due, once, and erases nothing', 
   const first = await open()
   const kinds = [...new Set(first.map(({ record_kind }) => record_kind))].toSorted()
   assert.deepEqual(kinds, [
-    ...['access-log', 'contract-uploads', 'event-origins', 'event-payloads', 'import-files'],
-    ...['intelligence', 'sessions'],
+    ...['access-log', 'account', 'contract-uploads', 'event-origins', 'event-payloads', 'import-files'],
+    ...['intelligence', 'mail'],
   ])
   await propose()
   assert.deepEqual(await open(), first)
@@ -158,6 +172,8 @@ test('what a person approves is erased, and what is held is not; the certificate
   assert.equal(erased.intelligence, 1)
   assert.equal(erased['contract-uploads'], 1)
   assert.equal(erased['import-files'], 1)
+  assert.equal(erased.account, 2)
+  assert.equal(erased.mail, 3)
   assert.ok((erased['event-origins'] ?? 0) >= 2)
   await assert.rejects(access(sentFile()), /ENOENT/)
   const told = await plumbline.read(() =>
@@ -173,6 +189,39 @@ test('what a person approves is erased, and what is held is not; the certificate
     digest: sha256(document),
     kinds: erased,
   })
+})
+
+test('accounts that came to an end are gone, their names stay, and who works here keeps the account', async () => {
+  const accounts = await plumbline.read(() =>
+    inRoom('accounts', () =>
+      db().selectFrom('account').select('person_id').where('person_id', 'in', [left, moved, stays]).execute(),
+    ),
+  )
+  assert.deepEqual(accounts, [{ person_id: stays }])
+  const names = await plumbline.read(() =>
+    db().selectFrom('person').select('name').where('id', 'in', [left, moved]).orderBy('name').execute(),
+  )
+  assert.deepEqual(names, [{ name: 'left' }, { name: 'moved' }])
+  assert.deepEqual(await mailTo(plumbline, 'left@eastmarch.example'), [])
+})
+
+test('an account that opens something again counts as never closed', async () => {
+  const closedAt = () =>
+    plumbline.read(() =>
+      inRoom('accounts', () =>
+        db()
+          .selectFrom('account')
+          .select('closed_at')
+          .where('person_id', '=', stays)
+          .executeTakeFirstOrThrow(),
+      ),
+    )
+  await plumbline.work(() => disableAccount(stays, 'eastmarch'))
+  await plumbline.work(tidyAccounts)
+  assert.notEqual((await closedAt()).closed_at, null)
+  await plumbline.work(() => enableAccount(stays, 'eastmarch'))
+  await plumbline.work(tidyAccounts)
+  assert.equal((await closedAt()).closed_at, null)
 })
 
 test('the erased texts are gone from every version, and the counted facts stay', async () => {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { Fault } from '../../src/core/kit/problems.ts'
+import { verifyTrail } from '../../src/server/audit/verify.ts'
 import { idOf } from '../../src/server/demo/ids.ts'
 import { openDatabase } from '../../src/server/open.ts'
 import { system } from '../../src/server/platform/actor.ts'
@@ -14,6 +15,7 @@ import { restoreBackup } from '../../src/server/platform/database/backup/restore
 import { takeBackup } from '../../src/server/platform/database/backup/take.ts'
 import { db, unitOfWork } from '../../src/server/platform/database/unit-of-work.ts'
 import { digestOf } from '../../src/server/platform/events/emit.ts'
+import { sealEvents } from '../../src/server/platform/events/seal.ts'
 import { createApp } from '../../src/server/platform/http/app.ts'
 import { queues, routes } from '../../src/server/slices.ts'
 import { type TestApp, testApp } from '../support/app.ts'
@@ -84,6 +86,7 @@ before(async () => {
   assert.equal((await person.post('/register/imports', form)).status, 303)
   const stops = await Promise.all(['sallow-court', 'rowan-house', 'thornhay-lodge'].map(writer))
   const saved = acknowledged.length
+  await sealEvents(plumbline.opened.ground, eastmarch)
   taken = await backingUp(plumbline.address, dataFolder, 'first')
   await Promise.all(stops.map((stop) => stop()))
   acknowledged.length = saved
@@ -137,6 +140,9 @@ test('restored elsewhere, it holds all that was acknowledged, and is the same wh
         .innerJoin('event_payload', 'event_payload.event_id', 'event.id')
         .select(['digest', 'salt', 'payload'])
         .execute()
+      const { broken, chains } = await verifyTrail(null)
+      assert.deepEqual(broken, [])
+      assert.ok(chains.some(({ chain, events: sealed }) => chain === 'eastmarch' && sealed > 0))
       assert.ok(events.every(({ digest, salt, payload }) => digestOf(salt, payload).equals(digest)))
     })
     const app = createApp(opened.ground, routes, silent)

@@ -1,12 +1,13 @@
 /** Imports that are large, take long, are broken off, or run beside others (X6). */
 import assert from 'node:assert/strict'
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import { db } from '../../src/server/platform/database/unit-of-work.ts'
 import { importCqcFile } from '../../src/server/register/commands/import-file.ts'
 import { oneAtATime } from '../../src/server/register/commands/one-at-a-time.ts'
+import { sendFiles } from '../../src/server/register/commands/send-files.ts'
 import { takeSentFiles } from '../../src/server/register/commands/take-sent-files.ts'
 import { fixture } from '../register/oldham.ts'
 import { pathOf, ratingsHeading, ratingsRow } from '../register/tables/samples.ts'
@@ -132,4 +133,20 @@ test('two at once wait for each other', async () => {
     ),
   )
   assert.deepEqual(reports, ['done', 'done', 'done'])
+})
+
+test('one whose job failed all its tries says so, and what to do', async () => {
+  const id = randomUUID()
+  await plumbline.work(async () => {
+    // A key that is none: what no try can read, and nobody foresaw.
+    await sendFiles(id, { authority: 'eastmarch', person: 'leopold' }, [
+      { name: 'lost.ods', key: 5 as never },
+    ])
+    await sql`update pgboss.job set retry_limit = 1 where name = ${queue} and state = 'created'`.execute(db())
+  })
+  const address = `/register/imports/${id}`
+  await eventually('the page says so', async () => /The import failed/.test(await shown(address)), 30)
+  assert.match(await shown(address), /Send the files again/)
+  const states = (await jobs()).map(({ state, retry_count }) => `${state} ${retry_count}`)
+  assert.equal(states.at(-1), 'failed 1')
 })

@@ -25,6 +25,7 @@ const settings = (): OidcSettings => ({
     'Quality-Leads': 'contract-lead',
   },
   authority: 'eastmarch',
+  only: false,
 })
 
 before(async () => {

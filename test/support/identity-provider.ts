@@ -16,6 +16,8 @@ export type IdentityProvider = {
   readonly clientSecret: string
   /** Signs in there in a fresh browser. Returns the path that it sends back to, with the code. */
   readonly visit: (address: string, who: AtProvider) => Promise<string>
+  /** Says who is at the provider's page from now on: for a real browser. */
+  readonly greet: (who: AtProvider) => void
   readonly close: () => Promise<void>
 }
 
@@ -79,5 +81,8 @@ export const identityProvider = async (returnTo: string): Promise<IdentityProvid
     server.closeAllConnections()
     await once(server, 'close')
   }
-  return { issuer, clientId, clientSecret, visit, close }
+  const greet = (who: AtProvider): void => {
+    present = who
+  }
+  return { issuer, clientId, clientSecret, visit, greet, close }
 }

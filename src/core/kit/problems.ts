@@ -320,6 +320,30 @@ export const catalogue = {
     says: 'This is your own account.',
     next: 'Let another administrator do this, or change what you can on the page Your account.',
   },
+  'import-given-up': {
+    status: 500,
+    exit: 1,
+    says: 'The import failed, and was tried for an hour.',
+    next: 'Send the files again. If it fails again, ask whoever runs Plumbline to look into the log for register.take-sent-files.',
+  },
+  'second-step-key-missing': {
+    status: 503,
+    exit: 1,
+    says: 'The code of a second step cannot be checked: the server lacks the key that opens its secret.',
+    next: 'Sign in with a recovery code. Whoever runs Plumbline puts the key back: see docs/how-to/take-a-backup.md.',
+  },
+  'second-step-keys-wrong': {
+    status: 500,
+    exit: 2,
+    says: 'The keys of second steps cannot be read: {where} is not as it must be.',
+    next: 'Each line is a name, a space and 32 bytes in base64. Take the file from where you keep it safe.',
+  },
+  'second-step-keys-elsewhere': {
+    status: 500,
+    exit: 2,
+    says: 'The keys of second steps come from SECOND_STEP_KEYS, which a command cannot change.',
+    next: 'Put the new key first in SECOND_STEP_KEYS, keep the old one behind it, and start again: the night seals anew.',
+  },
   'account-unknown': {
     status: 404,
     exit: 2,

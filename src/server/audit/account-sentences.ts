@@ -22,6 +22,7 @@ const failures = {
   code: 'The code was wrong.',
   disabled: 'The account is disabled.',
   'no-password': 'The account has no password.',
+  'council-account': 'The council asks for its own account.',
   denied: 'The council’s sign-in refused, or the person stopped.',
   state: 'The answer was not for this browser.',
   ended: 'The answer came too late, or for a second time.',

@@ -22,6 +22,7 @@ export const signInAsInvented = async (context: Context, personId: string): Prom
     authority: roles[person.role].side === 'council' ? person.authority.id : null,
     method: 'demonstration',
     strength: 'one-factor',
+    provedFor: null,
   })
 }
 

@@ -15,7 +15,6 @@ import {
 } from 'openid-client'
 import type { Claims } from '../../core/people/claims.ts'
 import type { ProviderRefusal } from '../../core/people/provider-refusal.ts'
-import { ground } from '../platform/database/unit-of-work.ts'
 import { isLoopback } from '../platform/loopback.ts'
 import type { OidcSettings } from '../platform/oidc-settings.ts'
 
@@ -47,15 +46,17 @@ const providerOf = ({ issuer, clientId, clientSecret }: OidcSettings): Promise<C
   })
 }
 
-/** Where the provider sends people back to. */
-const returnAddress = (): string => `${ground().installation.address}/sign-in/oidc/return`
+/** The provider of a council, and the address of Plumbline, to which it sends people back. */
+export type ProviderHere = OidcSettings & { readonly here: string }
+
+const returnAddress = ({ here }: ProviderHere): string => `${here}/sign-in/oidc/return`
 
 /** Returns where the browser goes to sign in; null where the provider does not answer. */
-export const addressOfProvider = async (by: OidcSettings, secrets: Secrets): Promise<string | null> => {
+export const addressOfProvider = async (by: ProviderHere, secrets: Secrets): Promise<string | null> => {
   const provider = await providerOf(by).catch(() => null)
   if (provider === null) return null
   return buildAuthorizationUrl(provider, {
-    redirect_uri: returnAddress(),
+    redirect_uri: returnAddress(by),
     scope: 'openid profile email',
     state: secrets.state,
     nonce: secrets.nonce,
@@ -76,11 +77,11 @@ const refusalOf = (error: unknown): ProviderRefusal => {
 }
 
 /** Changes the code of an answer for what it proves: who the person is, by the provider's signature. */
-export const proofOf = async (by: OidcSettings, query: string, secrets: Secrets): Promise<Proved> => {
+export const proofOf = async (by: ProviderHere, query: string, secrets: Secrets): Promise<Proved> => {
   const provider = await providerOf(by).catch(() => null)
   if (provider === null) return { refused: 'provider' }
   try {
-    const tokens = await authorizationCodeGrant(provider, new URL(`${returnAddress()}${query}`), {
+    const tokens = await authorizationCodeGrant(provider, new URL(`${returnAddress(by)}${query}`), {
       expectedState: secrets.state,
       expectedNonce: secrets.nonce,
       pkceCodeVerifier: secrets.verifier,

@@ -1,10 +1,11 @@
 import type { Reaction } from '../platform/events/reaction.ts'
 import type { Scheduled } from '../platform/jobs/schedule.ts'
+import { lacksOf } from './commands/enter.ts'
 import { sendPasswordLink } from './commands/password-link.ts'
 import { tidyAccounts } from './commands/tidy.ts'
+import { placesOf } from './places.ts'
 import { accountOf } from './queries/account.ts'
 import { membershipsOf } from './queries/memberships.ts'
-import { signsInByProvider } from './queries/oidc.ts'
 
 /** What happens to accounts after an answer was sent. */
 export const reactions: readonly Reaction[] = [
@@ -15,10 +16,12 @@ export const reactions: readonly Reaction[] = [
     run: async ({ subject, payload }) => {
       if (payload.by !== 'person' || subject.id === 'unknown') return
       const account = await accountOf(subject.id)
-      // Whom the council's provider lets in no more gets no password that goes round it.
-      if (account?.passwordHash === null && (await signsInByProvider(subject.id))) return
       const memberships = await membershipsOf(subject.id)
-      if (account && !account.disabled && memberships.length > 0) await sendPasswordLink(account, memberships)
+      const password = { method: 'password', strength: 'two-factors', provedFor: null } as const
+      const lack = await lacksOf({ person: subject.id, ...password })
+      // Where a council's own sign-in is all that opens anything, a password would open nothing.
+      const opens = placesOf(memberships).some((place) => lack(place) === null)
+      if (account && !account.disabled && opens) await sendPasswordLink(account, memberships)
     },
   },
 ]

@@ -40,6 +40,11 @@ const mailOf = (environment: Environment): Installation['mail'] => {
   return smtp === null || from === null ? null : { smtp, from }
 }
 
+const keysOf = ({
+  SECOND_STEP_KEYS: text,
+  SECOND_STEP_KEYS_FILE: file,
+}: Environment): Installation['secondStepKeys'] => (text ? { text } : file ? { file } : null)
+
 /** Returns what an installation decided for itself. `listening` is its address where PUBLIC_URL is not set. */
 export const readInstallation = (environment: Environment, listening: string): Installation => {
   const usual = ordinaryInstallation
@@ -101,5 +106,6 @@ export const readInstallation = (environment: Environment, listening: string): I
       'a whole number from 1 to 100000',
     ),
     oidc: readOidc(environment),
+    secondStepKeys: keysOf(environment),
   }
 }

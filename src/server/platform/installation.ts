@@ -27,6 +27,8 @@ export type Installation = {
   readonly writesOfSource: number
   /** How the council's people sign in by its identity provider; null where they do not. */
   readonly oidc: OidcSettings | null
+  /** The keys of second steps, or the file that holds them; null where they stand in the data folder. */
+  readonly secondStepKeys: { readonly text?: string; readonly file?: string } | null
 }
 
 /**
@@ -49,4 +51,5 @@ export const ordinaryInstallation: Installation = {
   writesOfPerson: 120,
   writesOfSource: 300,
   oidc: null,
+  secondStepKeys: null,
 }

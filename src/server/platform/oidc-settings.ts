@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { fault } from '../../core/kit/problems.ts'
+import type { OwnSignIn } from '../../core/people/proof.ts'
 import { isRole, type Role, rolesOfSide } from '../../core/people/roles.ts'
 import { isLoopback } from './loopback.ts'
 import { type Environment, readSetting } from './setting.ts'
@@ -16,7 +17,18 @@ export type OidcSettings = {
   readonly roles: Readonly<Record<string, Role>>
   /** The council whose people they are; null where the only one is meant. */
   readonly authority: string | null
+  /** Whether its people must come by the provider, and a password and a code are not enough. */
+  readonly only: boolean
 }
+
+/** Returns how the people of a council with a provider must come; null where none has one. */
+export const ownSignIn = ({
+  mode,
+  installation: { oidc },
+}: {
+  readonly mode: 'demo' | 'live'
+  readonly installation: { readonly oidc: OidcSettings | null }
+}): OwnSignIn => (mode === 'live' && oidc !== null ? { council: oidc.authority, only: oidc.only } : null)
 
 const needed = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const
 const names = [
@@ -25,6 +37,7 @@ const names = [
   'OIDC_ROLES_CLAIM',
   'OIDC_ROLES',
   'OIDC_AUTHORITY',
+  'OIDC_ONLY',
 ] as const
 
 /** Tenants of Entra ID that stand for every organisation: anybody’s administrator could give roles here. */
@@ -55,6 +68,8 @@ const roleMap = z
     ),
   )
   .refine((map) => Object.keys(map).length > 0)
+
+const yesOrNo = z.enum(['yes', 'no']).transform((word) => word === 'yes')
 
 const missing = (name: string, why: string, expected: string) =>
   fault('setting-invalid', { name, value: 'not set', why, expected })
@@ -109,5 +124,6 @@ export const readOidc = (environment: Environment): OidcSettings | null => {
       'JSON that gives each name of the claim a council role, such as {"Quality-Leads":"contract-lead"}',
     ),
     authority: environment.OIDC_AUTHORITY || null,
+    only: readSetting(environment, 'OIDC_ONLY', yesOrNo, false, 'yes or no'),
   }
 }

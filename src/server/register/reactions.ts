@@ -6,7 +6,7 @@ import { readCqcSettings } from './api/settings.ts'
 import { followContracts } from './commands/follow-contracts.ts'
 import { addNamedServices } from './commands/keep-services.ts'
 import { syncRegister } from './commands/sync-register.ts'
-import { takeSentFiles } from './commands/take-sent-files.ts'
+import { giveImportUp, takeSentFiles } from './commands/take-sent-files.ts'
 
 type OfOneContract = Event<
   'contract.added' | 'contract.changed' | 'contract.lead-named' | 'contract.ended' | 'contract.terminated'
@@ -24,6 +24,7 @@ export const reactions: readonly Reaction[] = [
     on: 'register.file-sent',
     when: 'later',
     run: (event) => takeSentFiles(event.subject.id),
+    givenUp: (event) => giveImportUp(event.subject.id),
   },
   {
     name: 'register.add-service-of-contract',

@@ -1,6 +1,8 @@
 import { type Day, dayOf, plusDays } from '../../../core/kit/days.ts'
+import { membershipsOf } from '../../people/queries/memberships.ts'
 import { db, now } from '../../platform/database/unit-of-work.ts'
 import { emit } from '../../platform/events/emit.ts'
+import { endOutsideSessionsOf } from '../../platform/http/sessions.ts'
 
 /** The last day of an access that ends at once: today is not part of it any more. */
 export const atOnce = (): Day => plusDays(dayOf(now()), -1)
@@ -12,6 +14,12 @@ export const subjectOf = (service: string | null, person: string) =>
 /** Sets the last day of a membership under an event that is being written. */
 export const closeMembership = async (id: string, last: Day): Promise<void> =>
   void (await db().updateTable('provider_membership').set({ ends_on: last }).where('id', '=', id).execute())
+
+/** Ends the sessions that act outside councils of somebody who has nothing left there. */
+const endSessionsOfNobody = async (person: string): Promise<void> => {
+  const left = (await membershipsOf(person)).some(({ side }) => side !== 'council')
+  if (!left) await endOutsideSessionsOf(person)
+}
 
 /** Ends somebody's access at once. What they recorded stays with the service. */
 export const endMembership = async (
@@ -25,7 +33,10 @@ export const endMembership = async (
       subject: subjectOf(member.service, member.person),
       payload: { membership: member.id, person: member.person, on: atOnce() },
     },
-    () => closeMembership(member.id, atOnce()),
+    async () => {
+      await closeMembership(member.id, atOnce())
+      await endSessionsOfNobody(member.person)
+    },
   ))
 
 /** Ends what somebody is for a partner agency, at once. */
@@ -37,11 +48,13 @@ export const endPartner = async (authority: string, person: string): Promise<voi
       subject: { kind: 'person', id: person },
       payload: { person, on: atOnce() },
     },
-    () =>
-      db()
+    async () => {
+      await db()
         .updateTable('partner_membership')
         .set({ ends_on: atOnce() })
         .where('person_id', '=', person)
         .where('authority_id', '=', authority)
-        .execute(),
+        .execute()
+      await endSessionsOfNobody(person)
+    },
   ))

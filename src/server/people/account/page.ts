@@ -29,6 +29,12 @@ const secondStep = (account: Account, memberships: readonly Membership[]): Summa
     : row('Second step', 'Authenticator app', ['Replace', address], ['Remove', `${address}/remove`])
 }
 
+/** Whoever has no password comes by their council's own sign-in, which looks after all of this. */
+const byCouncil = ({ person, email }: Account): Html =>
+  summaryList({
+    rows: [row('Name', person.name), row('Email address', email), row('Sign-in', 'Your council account')],
+  })
+
 const local = (account: Account, memberships: readonly Membership[], codesLeft: number): Html =>
   summaryList({
     rows: [
@@ -67,6 +73,12 @@ ${places.map((place) => placeOf(place, places.length > 1 ? here : null))}
 </ul>
 ${places.length > 1 && html`<p class="govuk-body"><a class="govuk-link" href="/acting-for">Change for whom you act</a></p>`}`
 
+const signedInBy = ({ method, strength }: OwnSession): string => {
+  if (method === 'oidc') return 'Your council account'
+  if (method === 'demonstration') return 'One click, in the demonstration'
+  return strength === 'two-factors' ? 'Password and code' : 'Password'
+}
+
 const session = (given: OwnSession): Html =>
   summaryList({
     card: {
@@ -83,7 +95,7 @@ const session = (given: OwnSession): Html =>
       {
         key: { text: 'Signed in by' },
         value: {
-          html: html`${given.strength === 'two-factors' ? 'Password and code' : given.method === 'demonstration' ? 'One click, in the demonstration' : 'Password'}
+          html: html`${signedInBy(given)}
 ${
   !given.isThis &&
   html`<form method="post" action="/account/sessions/${given.id}/end" class="govuk-!-margin-top-2">
@@ -108,7 +120,9 @@ export const accountPage = (given: {
 }): Html => html`${pageHeading({ text: 'Your account', caption: given.name })}
 ${
   given.account
-    ? local(given.account, given.memberships, given.codesLeft)
+    ? given.account.passwordHash === null
+      ? byCouncil(given.account)
+      : local(given.account, given.memberships, given.codesLeft)
     : html`<p class="govuk-body">You have no password here: in the demonstration you sign in with one click. An administrator can give you a local account under <em>People</em>.</p>`
 }
 ${work(given.places, given.here)}

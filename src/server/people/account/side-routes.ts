@@ -6,9 +6,10 @@ import type { Asked } from '../../platform/http/asked.ts'
 import { framed } from '../../platform/http/frame.ts'
 import type { Route } from '../../platform/http/route.ts'
 import { sessionsOf } from '../../platform/http/sessions.ts'
-import { enterPlace, mayEnter } from '../commands/enter.ts'
+import { enterPlace, lacksOf } from '../commands/enter.ts'
 import { outside, type Place, placesOf } from '../places.ts'
 import { membershipsOf } from '../queries/memberships.ts'
+import { elsewherePage } from '../sign-in/elsewhere-page.ts'
 import { signedOf } from './session-routes.ts'
 import { type SideChoice, sidePage } from './side-page.ts'
 
@@ -45,9 +46,10 @@ const choose = async (asked: Asked): Promise<Response> => {
   const own = (await sessionsOf(asked.context, person.id)).find(({ isThis }) => isThis)
   const wrong = (text: string) => show(asked, [{ field: 'side', text }])
   if (!place || !own) return wrong('Select for whom you act')
-  const proven = { person: person.id, method: own.method, strength: own.strength as Strength }
-  if (!mayEnter(proven, place))
-    return wrong('This council needs your second step: set it up under Your account, then sign in again')
+  const { method, provedFor } = own
+  const proven = { person: person.id, method, strength: own.strength as Strength, provedFor }
+  const lack = (await lacksOf(proven))(place)
+  if (lack !== null) return elsewherePage(asked, lack, place.name)
   await enterPlace(asked.context, proven, place)
   return asked.context.redirect(`${firstPage[place.side]}?done=side-chosen`, 303)
 }

@@ -7,6 +7,7 @@ import { system } from '../../platform/actor.ts'
 import { inRoom } from '../../platform/database/room.ts'
 import { actingAs, db, now } from '../../platform/database/unit-of-work.ts'
 import { emit } from '../../platform/events/emit.ts'
+import { endSessionsOf } from '../../platform/http/sessions.ts'
 import type { OidcSettings } from '../../platform/oidc-settings.ts'
 import { namePerson } from '../commands.ts'
 import type { Proved } from '../identity-provider.ts'
@@ -76,7 +77,11 @@ const settle = async (
   const known = await personOfSubject(whom)
   const person = known ?? (await personFor(claimed, authority))
   if (typeof person !== 'string') return person
-  if (known === null) await link(person, whom)
+  if (known === null) {
+    await link(person, whom)
+    // From now on a password opens this council no more: nor do sessions that stand on one.
+    await endSessionsOf(person, { authority })
+  }
   await changeRoles(person, authority, claimed.roles)
   if ((await accountOf(person))?.disabled) return { refused: 'disabled', person }
   return claimed.roles.length === 0 ? { refused: 'no-role', person } : person
@@ -93,7 +98,12 @@ export const signInByProvider = async (
   const claimed = readClaims(proved.claims, by)
   const person = await actingAs(system('sign-in', [authority]), () => settle(proved, claimed, authority))
   if (typeof person !== 'string') return person
-  const entered = await enter(context, { person, method: 'oidc', strength: 'two-factors' })
+  const entered = await enter(context, {
+    person,
+    method: 'oidc',
+    strength: 'two-factors',
+    provedFor: authority,
+  })
   return entered ? { refused: null, ...entered } : { refused: 'no-role', person }
 }
 

@@ -3,6 +3,7 @@ import { plusMilliseconds } from '../../../core/kit/days.ts'
 import { inRoom } from '../../platform/database/room.ts'
 import { db, ground, now } from '../../platform/database/unit-of-work.ts'
 import { cookieOf, digestOfToken, dropCookie, giveCookie, newToken } from '../../platform/http/cookies.ts'
+import { seal } from '../sealing/seal.ts'
 
 type Start = {
   readonly person: string
@@ -17,6 +18,7 @@ export const startPending = async (context: Context, start: Start): Promise<void
   const { installation } = ground()
   const token = newToken()
   const milliseconds = installation.pendingMinutes * 60 * 1000
+  const sealed = start.newSecret && (await seal(start.newSecret, start.person))
   await inRoom('accounts', async () => {
     await db()
       .insertInto('pending_sign_in')
@@ -24,7 +26,8 @@ export const startPending = async (context: Context, start: Start): Promise<void
         token_digest: digestOfToken(token),
         person_id: start.person,
         method: start.method,
-        new_secret: start.newSecret,
+        new_secret: sealed?.bytes ?? null,
+        secret_key: sealed?.key ?? null,
         return_to: start.returnTo,
         ends_at: plusMilliseconds(now(), milliseconds),
       })

@@ -8,6 +8,7 @@ import { secondFactorChanged } from '../../platform/mail/letters.ts'
 import { queueMail } from '../../platform/mail/queue-mail.ts'
 import { type Account, lockedAccountOf } from '../queries/account.ts'
 import { councilOf, type Membership, mailAuthorityOf } from '../queries/memberships.ts'
+import { seal, unseal } from '../sealing/seal.ts'
 import { makeRecoveryCodes } from './recovery-codes.ts'
 
 const secretBytes = 20
@@ -20,17 +21,24 @@ const stepOf = (typed: string, secret: Uint8Array, used: number | null): number 
     createHmac('sha1', secret).update(message).digest(),
   )
 
-const store = (person: string, given: { secret: Uint8Array | null; step: number | null }): Promise<unknown> =>
-  inRoom('accounts', () =>
-    db()
+const store = (person: string, secret: Uint8Array | null, step: number | null): Promise<unknown> =>
+  inRoom('accounts', async () => {
+    const sealed = secret && (await seal(secret, person))
+    await db()
       .updateTable('account')
       .set({
-        factor_secret: given.secret && Buffer.from(given.secret),
-        factor_confirmed_at: given.secret && now(),
-        factor_step: given.step,
+        factor_secret: sealed?.bytes ?? null,
+        factor_key: sealed?.key ?? null,
+        factor_confirmed_at: sealed && now(),
+        factor_step: step,
       })
       .where('person_id', '=', person)
-      .execute(),
+      .execute()
+  })
+
+const noteStep = (person: string, step: number): Promise<unknown> =>
+  inRoom('accounts', () =>
+    db().updateTable('account').set({ factor_step: step }).where('person_id', '=', person).execute(),
   )
 
 const tell = (account: Account, memberships: readonly Membership[], what: string): Promise<void> =>
@@ -52,7 +60,7 @@ export const setSecondFactor = async (
   const authority = mailAuthorityOf(memberships)
   const subject = { kind: 'person', id: account.person.id }
   await emit({ kind: 'second-factor.set', authority, subject, payload: {} }, () =>
-    store(account.person.id, { secret, step }),
+    store(account.person.id, secret, step),
   )
   await tell(account, memberships, 'An authenticator app was set up for your account.')
   return makeRecoveryCodes(account.person.id, authority)
@@ -62,9 +70,9 @@ export const setSecondFactor = async (
 export const useOneTimeCode = async (person: string, typed: string): Promise<boolean> => {
   const account = await lockedAccountOf(person)
   if (!account?.factor) return false
-  const step = stepOf(typed, account.factor.secret, account.factor.step)
+  const step = stepOf(typed, await unseal(account.factor.sealed, person), account.factor.step)
   if (step === null) return false
-  await store(person, { secret: account.factor.secret, step })
+  await noteStep(person, step)
   return true
 }
 
@@ -83,7 +91,7 @@ export const resetSecondFactor = async (
       payload: { by },
     },
     async () => {
-      await store(person, { secret: null, step: null })
+      await store(person, null, null)
       await inRoom('accounts', () =>
         db().deleteFrom('recovery_code').where('person_id', '=', person).execute(),
       )

@@ -3,12 +3,12 @@ import { actingAs } from '../../platform/database/unit-of-work.ts'
 import { emit } from '../../platform/events/emit.ts'
 import { factorKeys, passwordKeys } from '../attempt-keys.ts'
 import { isPassword } from '../password-hash.ts'
-import type { Place } from '../places.ts'
+import { type Place, placesOf } from '../places.ts'
 import { type Account, accountByEmail } from '../queries/account.ts'
-import { isOfCouncil, type Membership, mailAuthorityOf, membershipsOf } from '../queries/memberships.ts'
+import { type Membership, mailAuthorityOf, membershipsOf } from '../queries/memberships.ts'
 import type { Pending } from '../queries/pending.ts'
 import { attemptSucceeded, beginAttempt } from './attempts.ts'
-import { asPerson, enter } from './enter.ts'
+import { asPerson, enter, lacksOf } from './enter.ts'
 import { renewHash } from './password.ts'
 import { endPending, startPending } from './pending.ts'
 import { looksLikeRecoveryCode, useRecoveryCode } from './recovery-codes.ts'
@@ -18,11 +18,13 @@ import { newFactorSecret, useOneTimeCode } from './second-factor.ts'
 export type Step =
   | { readonly kind: 'wait'; readonly seconds: number }
   | { readonly kind: 'refused' }
+  /** All was right, and the council asks for its own account. */
+  | { readonly kind: 'council-account'; readonly council: string }
   | { readonly kind: 'code' }
   | { readonly kind: 'set-up' }
   | { readonly kind: 'in'; readonly choose: boolean; readonly place: Place }
 
-type Reason = 'unknown' | 'password' | 'code' | 'disabled' | 'no-password'
+type Reason = 'unknown' | 'password' | 'code' | 'disabled' | 'no-password' | 'council-account'
 
 const nobody = '00000000-0000-0000-0000-000000000000'
 
@@ -49,15 +51,28 @@ export const afterFirstFactor = async (
 ): Promise<Step> => {
   const person = account.person.id
   const memberships = await membershipsOf(person)
+  const lack = await lacksOf({ person, method: given.method, strength: 'two-factors', provedFor: null })
+  const places = placesOf(memberships)
+  const open = places.filter((place) => lack(place) === null)
+  const [shut] = places
+  if (shut !== undefined && open.length === 0) {
+    await noteFailure(account, memberships, 'council-account')
+    return { kind: 'council-account', council: shut.name }
+  }
   if (account.factor !== null) {
     await startPending(context, { person, ...given, newSecret: null })
     return { kind: 'code' }
   }
-  if (isOfCouncil(memberships)) {
+  if (open.some(({ side }) => side === 'council')) {
     await startPending(context, { person, ...given, newSecret: newFactorSecret() })
     return { kind: 'set-up' }
   }
-  const entered = await enter(context, { person, method: given.method, strength: 'one-factor' })
+  const entered = await enter(context, {
+    person,
+    method: given.method,
+    strength: 'one-factor',
+    provedFor: null,
+  })
   return entered ? { kind: 'in', ...entered } : { kind: 'refused' }
 }
 
@@ -119,6 +134,11 @@ export const signInBySecondFactor = async (
   }
   await attemptSucceeded(keys)
   await endPending(context)
-  const entered = await enter(context, { person: account.person.id, method, strength: 'two-factors' })
+  const entered = await enter(context, {
+    person: account.person.id,
+    method,
+    strength: 'two-factors',
+    provedFor: null,
+  })
   return entered ? { kind: 'in', ...entered } : { kind: 'refused' }
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '../../../core/kit/days.ts'
 import { inRoom } from '../../platform/database/room.ts'
 import { db } from '../../platform/database/unit-of-work.ts'
+import type { Sealed } from '../sealing/seal.ts'
 
 /** A local account. `factor` is null until a first code has confirmed it. */
 export type Account = {
@@ -8,7 +9,7 @@ export type Account = {
   readonly email: string
   readonly passwordHash: string | null
   readonly passwordChanged: Instant | null
-  readonly factor: { readonly secret: Uint8Array; readonly step: number | null } | null
+  readonly factor: { readonly sealed: Sealed; readonly step: number | null } | null
   readonly disabled: boolean
 }
 
@@ -30,7 +31,7 @@ const read = (row: Row | undefined): Account | null =>
         passwordChanged: row.password_changed_at as Instant | null,
         factor:
           row.factor_secret && row.factor_confirmed_at
-            ? { secret: row.factor_secret, step: row.factor_step }
+            ? { sealed: { bytes: row.factor_secret, key: row.factor_key }, step: row.factor_step }
             : null,
         disabled: row.disabled_at !== null,
       }

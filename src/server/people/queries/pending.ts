@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { inRoom } from '../../platform/database/room.ts'
 import { db, ground, now } from '../../platform/database/unit-of-work.ts'
 import { cookieOf, digestOfToken } from '../../platform/http/cookies.ts'
+import { unseal } from '../sealing/seal.ts'
 import { type Account, accountOf } from './account.ts'
 
 /** A sign-in that waits for its second factor, or a second factor that waits for its first code. */
@@ -26,5 +27,7 @@ export const pendingOf = async (context: Context): Promise<Pending | null> => {
   )
   const account = row ? await accountOf(row.person_id) : null
   if (!row || !account || account.disabled) return null
-  return { account, method: row.method, returnTo: row.return_to, newSecret: row.new_secret }
+  const newSecret =
+    row.new_secret && (await unseal({ bytes: row.new_secret, key: row.secret_key }, account.person.id))
+  return { account, method: row.method, returnTo: row.return_to, newSecret }
 }

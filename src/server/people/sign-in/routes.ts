@@ -1,11 +1,12 @@
 import { isFault } from '../../../core/kit/problems.ts'
 import { waitInWords } from '../../../core/people/attempts.ts'
 import type { FieldError } from '../../../ui/field-errors.ts'
-import { isLocal, seeOther } from '../../platform/http/answer.ts'
+import { isLocal, seeOther, withCookies } from '../../platform/http/answer.ts'
 import type { Asked } from '../../platform/http/asked.ts'
 import type { Route } from '../../platform/http/route.ts'
 import { type Step, signInByPassword } from '../commands/sign-in.ts'
 import { signInAsInvented, signOut } from '../commands.ts'
+import { elsewherePage } from './elsewhere-page.ts'
 import { showSignIn } from './show.ts'
 
 const localOr = (address: string): string => (isLocal(address) ? address : '/')
@@ -27,6 +28,8 @@ const signInToDemonstration = async (asked: Asked): Promise<Response> => {
 
 /** Leads on from a step of signing in that went well. Keeps the cookies that it gave. */
 export const leadOn = (asked: Asked, step: Step, returnTo: string): Response => {
+  if (step.kind === 'council-account')
+    return withCookies(asked.context, elsewherePage(asked, 'council-account', step.council))
   const to = {
     code: '/sign-in/code',
     'set-up': '/sign-in/second-factor',

@@ -79,7 +79,12 @@ const setFactor = async (asked: Asked): Promise<Response> => {
   )
   if (codes === null) return showFactor(asked, wrongCode)
   await endPending(asked.context)
-  const entered = await enter(asked.context, { person, method, strength: 'two-factors' })
+  const entered = await enter(asked.context, {
+    person,
+    method,
+    strength: 'two-factors',
+    provedFor: null,
+  })
   if (!entered) return again()
   const signed = signedAt(account.person, entered.place)
   const page = framed(

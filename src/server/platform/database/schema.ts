@@ -38,6 +38,8 @@ export type Database = {
     factor_step: number | null
     disabled_at: Instant | null
     recorded_at: Instant
+    factor_key: string | null
+    closed_at: Instant | null
   }
   account_link: {
     token_digest: string
@@ -573,6 +575,7 @@ export type Database = {
     new_secret: Uint8Array | null
     return_to: string
     ends_at: Instant
+    secret_key: string | null
   }
   person: {
     id: string
@@ -765,6 +768,7 @@ export type Database = {
     method: ColumnType<string, string | undefined, string>
     strength: ColumnType<string, string | undefined, string>
     device: ColumnType<string, string | undefined, string>
+    proved_for: string | null
   }
   sign_in_attempt: {
     key_digest: string

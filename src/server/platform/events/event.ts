@@ -130,7 +130,7 @@ export type Payloads = {
   'session.ended': { how: 'signed-out' | 'by-person'; sessions: number }
   'sign-in.failed': {
     method: string
-    reason: 'unknown' | 'password' | 'code' | 'disabled' | 'no-password' | ProviderRefusal
+    reason: 'unknown' | 'password' | 'code' | 'disabled' | 'no-password' | 'council-account' | ProviderRefusal
   }
   'mail.queued': { mail: string }
   'export.made': { what: string; filters: Readonly<Record<string, string>>; rows: number }

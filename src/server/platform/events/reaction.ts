@@ -15,6 +15,8 @@ export type Reaction<Kind extends EventKind = EventKind> = {
     readonly on: K
     readonly when: 'same-transaction' | 'later'
     readonly run: (event: Event<K>) => Promise<void>
+    /** What is written where a `later` reaction failed for the last time, so that nobody waits for it in vain. */
+    readonly givenUp?: (event: Event<K>) => Promise<void>
   }
 }[Kind]
 
@@ -24,3 +26,7 @@ export const react = (reaction: Reaction, event: Event): Promise<void> => {
   // The line above is the proof that the compiler cannot follow: kind and payload belong together.
   return (reaction.run as (event: Event) => Promise<void>)(event)
 }
+
+/** Says that a reaction will not be tried again, where it has something to say. */
+export const giveUp = (reaction: Reaction, event: Event): Promise<void> =>
+  (reaction.givenUp as ((event: Event) => Promise<void>) | undefined)?.(event) ?? Promise.resolve()

@@ -85,8 +85,11 @@ export const createApp = (
       const who = signed ? actorOf(signed, route.permission, from) : { ...nobody, from }
       try {
         // The answer is sent after the commit: what a person was told is saved, is saved.
-        const answering = () =>
-          unitOfWork(on, who, writes(route) ? 'write' : 'read', () => route.handle(asked))
+        const kind = writes(route) ? 'write' : 'read'
+        const answering = async () => {
+          const answered = await unitOfWork(on, who, kind, () => route.handle(asked))
+          return answered instanceof Response ? answered : unitOfWork(on, who, kind, await answered.ask())
+        }
         return await withAccess(on, who, accessOf(route, asked), answering)
       } catch (error) {
         return errorPage(problemOf(error, context, say), signed)

@@ -1,6 +1,7 @@
 import type { Permission } from '../../../core/people/permissions.ts'
 import type { EventKind } from '../events/event.ts'
 import type { Asked } from './asked.ts'
+import type { Outside } from './outside.ts'
 
 /** Things of the demonstration that a sample address may name. */
 export type Samples = {
@@ -19,7 +20,7 @@ type Common = {
   readonly path: string
   /** Who may: a permission, any signed-in person, or anyone at all. */
   readonly permission: Permission | 'signed-in' | 'anyone'
-  readonly handle: (asked: Asked) => Promise<Response>
+  readonly handle: (asked: Asked) => Promise<Response | Outside>
 }
 
 /** A page: reads only. Its sample is opened by the accessibility run; `null` needs a word on why. */

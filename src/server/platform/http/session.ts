@@ -1,11 +1,13 @@
 import type { Context } from 'hono'
 import { type Instant, plusMilliseconds } from '../../../core/kit/days.ts'
 import { deviceName } from '../../../core/people/device-name.ts'
-import { isStrongEnough, type Strength } from '../../../core/people/strength.ts'
+import { lackOf } from '../../../core/people/proof.ts'
+import type { Strength } from '../../../core/people/strength.ts'
 import { system } from '../actor.ts'
 import { inRoom } from '../database/room.ts'
 import { db, type Ground, ground, now, unitOfWork } from '../database/unit-of-work.ts'
 import type { Installation } from '../installation.ts'
+import { ownSignIn } from '../oidc-settings.ts'
 import { cookieOf, digestOfToken, dropCookie, giveCookie, newToken } from './cookies.ts'
 import type { Signed } from './signed.ts'
 import { signedFor } from './signed-for.ts'
@@ -22,6 +24,8 @@ export type SessionStart = {
   readonly authority: string | null
   readonly method: string
   readonly strength: Strength
+  /** The council whose identity provider proved the person; null where they proved it to us. */
+  readonly provedFor: string | null
 }
 
 /** Starts a session in the unit of work that it is called in, and gives its token to the browser. */
@@ -39,6 +43,7 @@ export const startSession = async (context: Context, start: SessionStart): Promi
       authority_id: start.authority,
       method: start.method,
       strength: start.strength,
+      proved_for: start.provedFor,
       device: deviceName(context.req.header('user-agent') ?? ''),
       started_at: at,
       last_seen_at: at,
@@ -76,6 +81,7 @@ const sessionRows = (digest: string, on: Ground) =>
         'session.authority_id as chosen',
         'session.strength',
         'session.method',
+        'session.proved_for',
         'session.last_seen_at',
         'member_now.side',
         'member_now.role',
@@ -112,7 +118,13 @@ export const signedIn = async (context: Context, on: Ground): Promise<Signed | n
   const [first] = rows
   if (!first || (first.method === 'demonstration' && on.mode !== 'demo')) return null
   const signed = await signedFor(on, { id: first.person_id, name: first.person_name }, rows, first.chosen)
-  if (signed === null || !isStrongEnough(first.method, first.strength, signed.side === 'council')) return null
+  if (signed === null) return null
+  const { method, strength, proved_for: provedFor } = first
+  const council = signed.side === 'council' ? signed.authority.id : null
+  if (
+    lackOf({ method, strength: strength as Strength, provedFor }, { council }, ownSignIn(on), false) !== null
+  )
+    return null
   await noteUse(digest, first.last_seen_at, on)
   return signed
 }

@@ -10,6 +10,8 @@ export type OwnSession = {
   readonly device: string
   readonly method: string
   readonly strength: string
+  /** The council whose identity provider proved the person; null where they proved it to us. */
+  readonly provedFor: string | null
   /** The council that it acts for; null for a provider or an agency. */
   readonly council: string | null
   readonly started: Instant
@@ -38,6 +40,7 @@ export const sessionsOf = async (context: Context, person: string): Promise<read
       device: row.device,
       method: row.method,
       strength: row.strength,
+      provedFor: row.proved_for,
       council: row.authority_name,
       started: row.started_at as Instant,
       lastSeen: row.last_seen_at as Instant,
@@ -72,6 +75,14 @@ export const endSessionsOf = async (
   if (but !== undefined) ending = ending.where('id', '<>', but)
   return Number((await ending.executeTakeFirst()).numDeletedRows)
 }
+
+/** Ends the sessions of a person that act for no council, but for a provider or an agency. */
+export const endOutsideSessionsOf = async (person: string): Promise<void> =>
+  void (await db()
+    .deleteFrom('session')
+    .where('person_id', '=', person)
+    .where('authority_id', 'is', null)
+    .execute())
 
 /** Removes sessions that ended by themselves. */
 export const removeEndedSessions = async (): Promise<void> =>

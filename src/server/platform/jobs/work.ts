@@ -1,18 +1,19 @@
 import type { JobResult, PgBoss } from 'pg-boss'
 import { councilZone } from '../../../core/kit/days.ts'
-import { system } from '../actor.ts'
+import { type Actor, system } from '../actor.ts'
 import { systemForAll } from '../all-authorities.ts'
 import { db, type Ground, unitOfWork } from '../database/unit-of-work.ts'
 import { loadEvent } from '../events/load.ts'
-import { type Reaction, react } from '../events/reaction.ts'
+import { giveUp, type Reaction, react } from '../events/reaction.ts'
 import type { JobData, Say } from './jobs.ts'
 import type { Scheduled } from './schedule.ts'
 
+const actorOf = async (on: Ground, { name }: Reaction, { authority }: JobData): Promise<Actor> =>
+  authority === null ? systemForAll(on, name) : system(name, [authority])
+
 /** Runs one later reaction in one unit of work, once per event however often the job is delivered. */
 const runReaction = async (on: Ground, reaction: Reaction, data: JobData): Promise<void> => {
-  const actor =
-    data.authority === null ? await systemForAll(on, reaction.name) : system(reaction.name, [data.authority])
-  await unitOfWork(on, actor, 'write', async () => {
+  await unitOfWork(on, await actorOf(on, reaction, data), 'write', async () => {
     const first = await db()
       .insertInto('reaction_done')
       .values({ event_id: data.event, reaction: reaction.name, done_at: on.clock() })
@@ -23,6 +24,13 @@ const runReaction = async (on: Ground, reaction: Reaction, data: JobData): Promi
   })
 }
 
+/** After the last try: what the reaction has to say for good. */
+const giveUpReaction = async (on: Ground, reaction: Reaction, data: JobData): Promise<void> => {
+  if (reaction.givenUp === undefined) return
+  const actor = await actorOf(on, reaction, data)
+  await unitOfWork(on, actor, 'write', async () => giveUp(reaction, await loadEvent(data.event)))
+}
+
 // Woken by NOTIFY at the commit; polling is the fallback. A full batch asks again at once: one wake-up may stand for
 // many jobs, and the rest would wait for the next poll. Each job succeeds or fails for itself.
 const fetching = {
@@ -31,6 +39,7 @@ const fetching = {
   batchSize: 10,
   burstWhenBatchFull: true,
   perJobResults: true,
+  includeMetadata: true,
 } as const
 
 /** Runs one job; what it threw is logged, and kept with the job, which is tried again. */
@@ -39,13 +48,15 @@ const carryOut = async (
   job: string,
   say: Say,
   run: () => Promise<void>,
+  last: (() => Promise<void>) | null,
 ): Promise<JobResult> => {
   try {
     await run()
     return { id: job, status: 'completed' }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
-    say(`Job ${name} failed and will be tried again: ${message}`)
+    say(`Job ${name} failed and will ${last === null ? '' : 'not '}be tried again: ${message}`)
+    await last?.().catch((why: unknown) => say(`Job ${name}: ${String(why)}`))
     return { id: job, status: 'failed', output: { message } }
   }
 }
@@ -63,14 +74,25 @@ export const startWorkers = async (
   scheduled: readonly Scheduled[],
   say: Say,
 ): Promise<void> => {
-  const work = <Data>(name: string, run: (data: Data) => Promise<void>) =>
+  const work = <Data>(
+    name: string,
+    run: (data: Data) => Promise<void>,
+    last: (data: Data) => Promise<void> = async () => {},
+  ) =>
     boss.work<Data, unknown, typeof fetching>(name, fetching, async (jobs) => {
       const results: JobResult[] = []
-      for (const job of jobs) results.push(await carryOut(name, job.id, say, () => run(job.data)))
+      for (const { id, data, retryCount, retryLimit } of jobs) {
+        const isLast = retryCount >= retryLimit
+        results.push(await carryOut(name, id, say, () => run(data), isLast ? () => last(data) : null))
+      }
       return results
     })
   for (const reaction of on.reactions.filter(({ when }) => when === 'later'))
-    await work<JobData>(reaction.name, (data) => runReaction(on, reaction, data))
+    await work<JobData>(
+      reaction.name,
+      (data) => runReaction(on, reaction, data),
+      (data) => giveUpReaction(on, reaction, data),
+    )
   for (const job of scheduled) {
     await boss.schedule(job.name, job.cron, null, { tz: councilZone, missed: 'once' })
     await work<null>(job.name, () => runScheduled(on, job, say))

@@ -1,3 +1,4 @@
+import { problem } from '../../../core/kit/problems.ts'
 import { attempt } from '../../platform/database/attempt.ts'
 import { allowLongWork } from '../../platform/database/long-work.ts'
 import { actor, db, ground, now, unitOfWork } from '../../platform/database/unit-of-work.ts'
@@ -72,3 +73,12 @@ export const takeSentFiles = async (id: string): Promise<void> => {
     .where('id', '=', id)
     .execute()
 }
+
+/** Ends an import whose job failed for the last time: its page says so, and what to do. */
+export const giveImportUp = async (id: string): Promise<void> =>
+  void (await db()
+    .updateTable('cqc_import')
+    .set({ done_at: now(), progress: null, problem: JSON.stringify(problem('import-given-up')) })
+    .where('id', '=', id)
+    .where('done_at', 'is', null)
+    .execute())

@@ -67,7 +67,8 @@ const refused = ({ problem, files }: ShownImport): Html | false =>
 
 const titleOf = ({ doneAt, problem }: ShownImport): string => {
   if (doneAt === null) return 'The import is running'
-  return problem === null ? 'The import is done' : 'The import was refused'
+  if (problem === null) return 'The import is done'
+  return problem.code === 'import-given-up' ? 'The import failed' : 'The import was refused'
 }
 
 /** An import: how far it is, and then what it did. */
