@@ -11,6 +11,8 @@ import { routes as home } from './home/routes.ts'
 import { routes as intelligence } from './intelligence/routes.ts'
 import { reactions as membershipReactions } from './membership/reactions.ts'
 import { routes as membership } from './membership/routes.ts'
+import { reactions as monitoringReactions, scheduled as monitoringScheduled } from './monitoring/reactions.ts'
+import { routes as monitoring } from './monitoring/routes.ts'
 import { routes as outbox } from './outbox/routes.ts'
 import { reactions as peopleReactions, scheduled as peopleScheduled } from './people/reactions.ts'
 import { routes as people } from './people/routes.ts'
@@ -47,6 +49,7 @@ export const slices: readonly Slice[] = [
   { routes: audit, scheduled: auditScheduled },
   { routes: retentionRoutes(disposables), scheduled: retentionScheduled(disposables) },
   { routes: ratings, reactions: ratingReactions, scheduled: ratingsScheduled },
+  { routes: monitoring, reactions: monitoringReactions, scheduled: monitoringScheduled },
 ]
 
 export const routes = slices.flatMap((slice) => slice.routes ?? [])

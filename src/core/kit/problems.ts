@@ -242,6 +242,12 @@ export const catalogue = {
     says: 'CQC’s API did not give {what}, although asked {tries} times: {why}.',
     next: 'Try again later. What was taken in is kept, and the next sync goes on from there.',
   },
+  'bank-holidays-unknown': {
+    status: 500,
+    exit: 2,
+    says: 'The bank holidays around {day} are not known here: those from {from} to {to} are.',
+    next: 'Ask your administrator to run scripts/refresh-bank-holidays.ts with the newest file of GOV.UK.',
+  },
   'no-policy-in-force': {
     status: 409,
     exit: 2,

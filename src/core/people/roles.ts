@@ -51,6 +51,10 @@ const team = [
   'work.do',
   'visits.see',
   'history.see',
+  'plan.see',
+  'plan.arrange',
+  'plan.export',
+  'contacts.record',
 ] as const satisfies readonly Permission[]
 
 const keepsContracts = [
@@ -140,7 +144,7 @@ export const roles: Readonly<Record<Role, RoleEntry>> = {
     side: 'council',
     does: 'Reads ratings and contracts, and changes nothing. Approves what is erased.',
     source: 'B 5.0; X11',
-    may: [...reads, 'administration.see', 'retention.approve'],
+    may: [...reads, 'plan.see', 'administration.see', 'retention.approve'],
   },
   auditor: {
     name: 'Auditor',

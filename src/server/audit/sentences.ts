@@ -5,6 +5,7 @@ import { counted, dayInWords, listed } from '../../core/kit/words.ts'
 import type { EventKind } from '../platform/events/event.ts'
 import { kindNames } from '../register/words.ts'
 import { accountSentences } from './account-sentences.ts'
+import { monitoringSentences } from './monitoring-sentences.ts'
 import { type Entry, onDay } from './sentence.ts'
 
 const kindName = (kind: string): string =>
@@ -72,12 +73,7 @@ export const sentences: { readonly [Kind in EventKind]: Entry<Kind> } = {
       return only === undefined || others.length > 0 ? `For ${services(decided)}.` : `Decided: ${only.band}.`
     },
   },
-  'activity.planned': {
-    name: 'Monitoring plan worked out',
-    says: ({ added, moved, removed }) =>
-      `${added.length} added, ${moved.length} moved, ${removed.length} taken out.`,
-  },
-  'activity.changed': { name: 'Activity changed', says: ({ state }) => `It is now ${state}.` },
+  ...monitoringSentences,
   'visit.changed': { name: 'Visit changed', says: ({ what }) => `The visit was ${what}.` },
   'authority.set-up': { name: 'Council set up', says: ({ pack }) => `With the policy ${pack}.` },
   'work.done': { name: 'Work marked as done', says: () => null },

@@ -10,6 +10,7 @@ import { liveContracts } from './contracts.ts'
 import { learn } from './intelligence.ts'
 import type { Demonstration, InventedCouncil, InventedService } from './invented.ts'
 import { inventedLocation } from './invented-location.ts'
+import { planEverything } from './monitoring.ts'
 import { stateInventedFacts } from './stated-facts.ts'
 import { addVisit, answerVisit } from './visits.ts'
 
@@ -75,10 +76,13 @@ const live = async (council: InventedCouncil, within: Within, then: Day, byHand:
   await visit(council, within)
 }
 
-/** Where many are rated together anyway, none is rated by itself before. */
-const withoutRating = (): Partial<Ground> => ({
-  reactions: ground().reactions.filter(({ name }) => !name.startsWith('ratings.')),
+/** Where many are rated or planned together anyway, none is by itself before. */
+export const without = (...rooms: readonly string[]): Partial<Ground> => ({
+  reactions: ground().reactions.filter(({ name }) => !rooms.some((room) => name.startsWith(room))),
 })
+
+/** So many days ago the plans of all services are worked out together; before it none is. */
+const daysOfPlans = 28
 
 const daysOfWeek = 7
 
@@ -99,13 +103,17 @@ export const liveThroughHistory = async ({ begun, today, councils }: Demonstrati
     const daily = daysBetween(from, then) <= 1
     const rateAll = !daily || daysBetween(begun, then) % daysOfWeek === 0
     const open = ago <= pace.daysOfOpenWork
-    const changes = { ...(rateAll ? withoutRating() : {}), ...(open ? {} : withoutJobs) }
+    const planned = ago <= daysOfPlans
+    const rooms = [...(rateAll ? ['ratings.'] : []), ...(planned ? [] : ['monitoring.plan-'])]
+    const changes = { ...without(...rooms), ...(open ? {} : withoutJobs) }
     await onDay(then, changes, async () => {
       const within: Within = (day) => from < day && day <= then
       for (const council of councils) await live(council, within, then, open)
       if (within(plusDays(today, -daysSinceStated)))
         for (const council of councils) await stateInventedFacts(council, then)
       if (rateAll) await reRate(await allServices())
+      if (planned && daysBetween(from, today) > daysOfPlans)
+        for (const council of councils) await planEverything(council, { begun, then, today })
     })
     after = then
   }

@@ -9,7 +9,7 @@ import { allServices } from '../ratings/queries.ts'
 import { addServicesOfArea } from '../register/commands/add-services-of-area.ts'
 import { importCqcFile } from '../register/commands/import-file.ts'
 import { foundCouncil } from './found.ts'
-import { liveThroughHistory, onDay, type Pace, withoutJobs } from './history.ts'
+import { liveThroughHistory, onDay, type Pace, without, withoutJobs } from './history.ts'
 import { invent, type Size, usual } from './invent.ts'
 import type { Demonstration } from './invented.ts'
 
@@ -57,7 +57,7 @@ export const loadDemonstration = async (on: Ground, say: Say, size: Size = usual
     async () => {
       await allowLongWork()
       say(`Loading the demonstration, all of it invented: ${inWords(demonstration)}`)
-      await onDay(begun, withoutJobs, async () => {
+      await onDay(begun, { ...withoutJobs, ...without('monitoring.plan-') }, async () => {
         for (const council of councils) await foundCouncil(council, begun)
       })
       await liveThroughHistory(demonstration, paceOf(size), say)

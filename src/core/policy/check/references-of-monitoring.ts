@@ -8,11 +8,12 @@ type Path = readonly PropertyKey[]
 const listed = listedIn('monitoring')
 
 const ofBands = ({ byBand, forms }: Activity, path: Path, { rating }: Documents): readonly Reference[] =>
-  Object.entries(byBand).flatMap(([id, { oneOf = [] }]): readonly Reference[] => {
+  Object.entries(byBand).flatMap(([id, { oneOf = [], form }]): readonly Reference[] => {
     const at = [...path, 'byBand', id]
     return [
       { document: 'monitoring', path: at, what: 'band', id, known: idsOf(rating.bands) },
       ...listed([...at, 'oneOf'], 'form of this activity', oneOf, idsOf(forms)),
+      ...listed([...at, 'form'], 'form of this activity', form === undefined ? [] : [form], idsOf(forms)),
     ]
   })
 
@@ -56,13 +57,19 @@ const ofProviderTypes = ({ monitoring, pack }: Documents): readonly Reference[] 
 /** Returns every reference of `monitoring.yaml`. */
 export const ofMonitoring = (documents: Documents): readonly Reference[] => {
   const { monitoring, pack, rating } = documents
-  const { extraVisits, choice } = monitoring
+  const { extraVisits, choice, beforeDecision } = monitoring
   const roles = idsOf(pack.roles)
   return [
     ...ofActivities(documents),
     ...ofProviderTypes(documents),
     ...monitoring.meetings.flatMap(({ attends }, index) =>
       listed(['meetings', index, 'attends'], 'role', attends, roles),
+    ),
+    ...listed(
+      ['beforeDecision'],
+      'band',
+      beforeDecision === undefined ? [] : [beforeDecision.asBand],
+      idsOf(rating.bands),
     ),
     ...listed(['extraVisits', 'bands'], 'band', extraVisits?.bands ?? [], idsOf(rating.bands)),
     ...listed(['extraVisits', 'oneOf'], 'activity', extraVisits?.oneOf ?? [], idsOf(monitoring.activities)),

@@ -20,6 +20,7 @@ const frequency = based({
   within: span.optional(),
   when: z.enum(['needed', 'contract']).optional(),
   oneOf: z.array(id).min(2).optional().describe('Ids of forms of the activity, of which one is chosen'),
+  form: id.optional().describe('The one form that this band asks for; another one does not count'),
 }).refine((value) => ways.filter((way) => value[way] !== undefined).length === 1, {
   error: 'It needs one of every, within and when.',
   params: {
@@ -34,6 +35,11 @@ const activity = based({
   providerTypes: z.array(id).min(1).optional().describe('Ids of types of provider; left out: all'),
   forms: z.array(based({ id, name: words })).describe('Ways to do it, where the policy gives a choice'),
   contracts: z.enum(['all', 'flagged']).describe('flagged: only contracts that say so'),
+  by: based({ who: z.enum(['provider']) })
+    .optional()
+    .describe(
+      'Where the provider gives it: it then sees when it is due. Left out: the council carries it out',
+    ),
   byBand: z.record(z.string(), frequency),
   contractMaySay: based({ text: words })
     .optional()
@@ -49,6 +55,9 @@ const meeting = based({
   does: words,
 })
 
+/** How long something may take. */
+export type Span = z.output<typeof span>
+
 /** `monitoring.yaml`: how often each activity is due, by band. */
 export const monitoringDocument = z.strictObject({
   providerTypes: providerTypes.optional(),
@@ -58,6 +67,19 @@ export const monitoringDocument = z.strictObject({
     .describe('An additional visit for an area of risk, and the activities that may be used'),
   meetings: z.array(meeting),
   clock: based({ from: z.enum(['decision', 'decision-or-last-full-assessment', 'last-held']), text: words }),
+  beforeDecision: based({ asBand: id })
+    .optional()
+    .describe('As which band a service is monitored before anyone has decided; left out: not at all'),
+  neverHeld: based({ countFrom: z.enum(['contract', 'entered']), text: words })
+    .optional()
+    .describe(
+      'From when the time runs where nothing was held yet: the start of the contract, or its entry here',
+    ),
+  nonWorkingDays: based({ due: z.enum(['stays', 'before']) })
+    .optional()
+    .describe(
+      'What becomes of a due date on a day off. Later is not offered: it would exceed the longest time',
+    ),
   choice: based({ by: id, text: words })
     .optional()
     .describe('Who chooses among forms; needed only where an activity has oneOf'),

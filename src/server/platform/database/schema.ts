@@ -61,11 +61,67 @@ export type Database = {
     state: string
     due: Day | null
     arranged_for: Day | null
+    at_time: string | null
+    place: string | null
+    form: string | null
     held_on: Day | null
     person_id: string | null
-    because: ColumnType<Json, string, string>
+    by_provider: boolean
+    announced: boolean
+    counts: boolean
     recorded_at: Instant
     event_id: number
+  }
+  activity_action: {
+    id: string
+    authority_id: string
+    service_id: string
+    activity_id: string
+    what: string
+    person_id: string | null
+    who: string | null
+    due: Day
+    done_on: Day | null
+    recorded_at: Instant
+    event_id: number
+  }
+  activity_action_now: {
+    id: string
+    authority_id: string
+    service_id: string
+    activity_id: string
+    what: string
+    person_id: string | null
+    who: string | null
+    due: Day
+    done_on: Day | null
+    recorded_at: Instant
+    event_id: number
+  }
+  activity_file: {
+    id: string
+    authority_id: string
+    activity_id: string
+    name: string
+    kind: string
+    bytes: number
+    key: string | null
+    recorded_at: Instant
+    event_id: number
+  }
+  activity_for_provider_now: {
+    id: string | null
+    authority_id: string | null
+    service_id: string | null
+    activity: string | null
+    name: string | null
+    form: string | null
+    state: string | null
+    due: Day | null
+    arranged_for: Day | null
+    at_time: string | null
+    place: string | null
+    by_provider: boolean | null
   }
   activity_now: {
     id: string
@@ -78,10 +134,50 @@ export type Database = {
     state: string
     due: Day | null
     arranged_for: Day | null
+    at_time: string | null
+    place: string | null
+    form: string | null
     held_on: Day | null
     person_id: string | null
-    because: Json
+    by_provider: boolean
+    announced: boolean
+    counts: boolean
     recorded_at: Instant
+    event_id: number
+  }
+  activity_record: {
+    activity_id: string
+    authority_id: string
+    because: ColumnType<Json | null, string | null, string | null>
+    moved: ColumnType<Json | null, string | null, string | null>
+    occasion: string | null
+    reason: string | null
+    attendance: ColumnType<Json, string | undefined, string>
+    notes: ColumnType<Json, string | undefined, string>
+    checks: ColumnType<Json, string | undefined, string>
+    record_due: Day | null
+    record_sent_on: Day | null
+  }
+  activity_record_now: {
+    activity_id: string
+    authority_id: string
+    because: Json | null
+    moved: Json | null
+    occasion: string | null
+    reason: string | null
+    attendance: Json
+    notes: Json
+    checks: Json
+    record_due: Day | null
+    record_sent_on: Day | null
+  }
+  activity_version: {
+    activity_id: string
+    version: number
+    authority_id: string
+    valid: ColumnType<Json, string, string>
+    recorded_at: Instant
+    superseded_at: Instant | null
     event_id: number
   }
   authorised_officer: {
@@ -105,6 +201,43 @@ export type Database = {
     sha256: string
     in_force_from: Day
     recorded_at: Instant
+  }
+  calendar_feed: {
+    token_digest: string
+    id: string
+    person_id: string
+    authority_id: string
+    covers: string
+    made_at: Instant
+    ended_at: Instant | null
+  }
+  contact: {
+    id: string
+    authority_id: string
+    service_id: string
+    kind: string
+    on_day: Day
+    person_id: string
+    with_whom: string | null
+    note: string | null
+    follow_up: Day | null
+    followed_up_on: Day | null
+    recorded_at: Instant
+    event_id: number
+  }
+  contact_now: {
+    id: string
+    authority_id: string
+    service_id: string
+    kind: string
+    on_day: Day
+    person_id: string
+    with_whom: string | null
+    note: string | null
+    follow_up: Day | null
+    followed_up_on: Day | null
+    recorded_at: Instant
+    event_id: number
   }
   contract: {
     id: string
@@ -132,6 +265,12 @@ export type Database = {
     recorded_at: Instant
     event_id: number
   }
+  contract_entry: {
+    contract_id: string
+    authority_id: string
+    service_id: string
+    entered_on: Day
+  }
   contract_lead: {
     id: string
     authority_id: string
@@ -139,6 +278,16 @@ export type Database = {
     person_id: string
     held_from: Day
     held_to: Day | null
+    recorded_at: Instant
+    event_id: number
+  }
+  contract_monitoring: {
+    contract_id: string
+    activity: string
+    authority_id: string
+    asks_for: boolean
+    every_months: number | null
+    note: string | null
     recorded_at: Instant
     event_id: number
   }
@@ -545,6 +694,15 @@ export type Database = {
   migration: {
     name: string
     ran_at: ColumnType<Instant, Instant | undefined, Instant>
+  }
+  monitored_band: {
+    id: ColumnType<number, never, never>
+    authority_id: string
+    service_id: string
+    band: string
+    since: Day
+    recorded_at: Instant
+    event_id: number
   }
   oidc_attempt: {
     token_digest: string

@@ -68,7 +68,28 @@ export type Payloads = {
     moved: readonly string[]
     removed: readonly string[]
   }
-  'activity.changed': { activity: string; service: string; version: number; state: string }
+  'activity.changed': {
+    activity: string
+    service: string
+    version: number
+    state: string
+    /** What was done to it: arranged, held, corrected. */
+    what: string
+    fields: readonly string[]
+  }
+  'activity.taken-in': { services: readonly string[]; activities: readonly string[] }
+  'activity.file-added': { activity: string; service: string; file: string; name: string }
+  'activity.action-added': { activity: string; service: string; action: string; due: string }
+  'activity.action-done': { activity: string; service: string; action: string; on: string }
+  'monitoring.said': {
+    contract: string
+    service: string
+    said: readonly { activity: string; asksFor: boolean; everyMonths: number | null }[]
+  }
+  'contact.recorded': { contact: string; service: string; kind: string; on: string; followUp: string | null }
+  'contact.followed-up': { contact: string; service: string; on: string }
+  'calendar.made': { covers: string }
+  'calendar.ended': { covers: string }
   /** service: not in those of before the history of services. */
   'visit.changed': { visit: string; service?: string; what: string; by: string }
   'authority.set-up': { pack: string }

@@ -31,6 +31,7 @@ export type ServicePage = {
   readonly seesIntelligence: boolean
   readonly maySupplyConcern: boolean
   readonly seesPeople: boolean
+  readonly seesPlan: boolean
   /** Null for those who see no contracts. */
   readonly contracts: readonly BriefContract[] | null
   readonly mayKeep: boolean
@@ -155,6 +156,7 @@ ${
   html`<p class="govuk-body-l">${given.proposal?.rating.overall.because ?? 'No rating was proposed yet.'} <a class="govuk-link" href="${whyAddress(given)}">Why this rating</a></p>`
 }
 ${given.maySupplyConcern && given.asAt === null && button({ text: 'Record a care concern', href: `/services/${given.service.id}/intelligence/new` })}
+${given.seesPlan && given.asAt === null && html`<p class="govuk-body"><a class="govuk-link" href="/services/${given.service.id}/plan">Monitoring plan: what is due, arranged and held</a></p>`}
 ${given.seesRatings && cardGrid(five(given))}
 ${given.seesIntelligence && latestIntelligence(given)}
 ${given.stated}

@@ -1,0 +1,92 @@
+import { type Day, daysBetween, plusDays } from '../../core/kit/days.ts'
+import { workingDayUntil } from '../../core/kit/working-days.ts'
+import { type Duty, planOf } from '../../core/monitoring/plan.ts'
+import { formsIn } from '../../core/monitoring/row.ts'
+import { spanAfter } from '../../core/monitoring/span.ts'
+import { enterContracts } from '../monitoring/commands/enter-contracts.ts'
+import { replan } from '../monitoring/commands/replan.ts'
+import { type HeldBefore, takeInHeld } from '../monitoring/commands/take-in-held.ts'
+import { type ContractPlanned, plannedContracts } from '../monitoring/queries/planned-contracts.ts'
+import { servicesUnderContract } from '../monitoring/queries/services-under-contract.ts'
+import { policyInForce } from '../policy/in-force.ts'
+import { idOf } from './ids.ts'
+import type { InventedCouncil } from './invented.ts'
+import { type Random, randomOf } from './random.ts'
+
+/** How much of the time between two has passed since the last one: most are in good time, and a few late. */
+const leastPassed = 0.1
+const mostPassed = 1.08
+/** How many of each the past remembers. */
+const remembered = 4
+
+const said = [
+  'Talked over; nothing to follow up.',
+  'Improved since last time. The manager showed the new log.',
+  'Still behind. Agreed to look again next time.',
+  'The sample was complete and up to date.',
+] as const
+
+const notesOf = ({ activity }: Duty, random: Random): Readonly<Record<string, string>> => {
+  const areas = activity.conduct?.agenda.map(({ id }) => id) ?? []
+  return areas.length === 0
+    ? { '': random.one(said) }
+    : Object.fromEntries(areas.map((area) => [area, random.one(said)]))
+}
+
+/** Those of one duty that were held, the last one first: each about as long after the one before as the policy asks. */
+const heldOf = (contract: ContractPlanned, duty: Duty, given: Given): readonly HeldBefore[] => {
+  const { activity, because } = duty
+  const random = randomOf('held', contract.contract, activity.id)
+  const interval = daysBetween(given.today, spanAfter(given.today, because.counted.span))
+  const passed = Math.round(interval * (leastPassed + random.fraction() * (mostPassed - leastPassed)))
+  const last = plusDays(given.today, -Math.max(passed, daysBetween(given.then, given.today)))
+  return Array.from({ length: remembered }, (_, index) =>
+    workingDayUntil(plusDays(last, -index * interval)),
+  ).flatMap((heldOn): readonly HeldBefore[] =>
+    heldOn < given.begun || heldOn < contract.starts
+      ? []
+      : [
+          {
+            id: idOf(`held ${contract.contract} ${activity.id} ${heldOn}`),
+            service: contract.service,
+            contract: contract.contract,
+            activity: activity.id,
+            name: activity.name,
+            form: formsIn(activity, because.band.id)[0]?.id ?? null,
+            heldOn,
+            due: null,
+            place: activity.by === undefined ? (activity.conduct?.places[0]?.name ?? null) : null,
+            person: activity.by === undefined ? idOf(random.one(given.assessors)) : null,
+            byProvider: activity.by !== undefined,
+            attendance: [],
+            notes: activity.by === undefined ? notesOf(duty, random) : {},
+          },
+        ],
+  )
+}
+
+type Given = {
+  readonly begun: Day
+  readonly then: Day
+  readonly today: Day
+  readonly assessors: readonly string[]
+}
+
+/** Brings what a council did before it planned here, and works all of its plans out at once. */
+export const planEverything = async (
+  { id, people }: InventedCouncil,
+  given: Omit<Given, 'assessors'>,
+): Promise<void> => {
+  const policy = await policyInForce(id, given.then)
+  const assessors = people.filter(({ role }) => role === 'quality-assessor').map(({ key }) => key)
+  await enterContracts(id, given.begun)
+  const services = await servicesUnderContract(id)
+  const contracts = await plannedContracts(id, services, given.then)
+  await takeInHeld(
+    id,
+    contracts.flatMap((contract) =>
+      planOf(policy, contract).flatMap((duty) => heldOf(contract, duty, { ...given, assessors })),
+    ),
+  )
+  await replan(services, 'calendar')
+}

@@ -1,0 +1,50 @@
+import { dayOf } from '../../core/kit/days.ts'
+import { bandNamed } from '../../core/policy/band.ts'
+import { html } from '../../ui/html.ts'
+import { now } from '../platform/database/unit-of-work.ts'
+import type { Asked } from '../platform/http/asked.ts'
+import { framed } from '../platform/http/frame.ts'
+import type { Route } from '../platform/http/route.ts'
+import { policyToday } from '../policy/in-force.ts'
+import { serviceById } from '../register/queries/show-service.ts'
+import { planPage } from './pages/plan-page.ts'
+import { lastDecision } from './queries/last-decision.ts'
+import { openPlan, pastPlan } from './queries/service-plan.ts'
+
+const show = async (asked: Asked): Promise<Response> => {
+  const id = asked.id('service')
+  const service = await serviceById(id)
+  const policy = await policyToday(service.authority_id ?? '')
+  const decision = await lastDecision(id)
+  return framed(asked, {
+    title: 'Monitoring plan',
+    section: service.name,
+    history: { kind: 'service', id },
+    breadcrumbs: [
+      { text: 'Services', href: '/services' },
+      { text: service.name, href: `/services/${id}` },
+    ],
+    policyVersion: policy ? `${policy.reference.pack}, version ${policy.reference.version}` : undefined,
+    content: planPage({
+      service: { id, name: service.name },
+      open: await openPlan(id),
+      past: await pastPlan(id),
+      decision,
+      band: decision && policy ? bandNamed(policy.rating.bands, decision.band) : null,
+      today: dayOf(now()),
+      mayArrange: asked.may('plan.arrange'),
+      hasContract: service.commissioned,
+      besides: html``,
+    }),
+  })
+}
+
+export const planRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/services/:service/plan',
+    permission: 'plan.see',
+    sample: ({ service }) => `/services/${service}/plan`,
+    handle: show,
+  },
+]

@@ -1,0 +1,87 @@
+import type { Day, Instant } from '../../../core/kit/days.ts'
+import type { Because } from '../../../core/monitoring/because.ts'
+import type { Moved } from '../../../core/monitoring/changes.ts'
+import { db } from '../../platform/database/unit-of-work.ts'
+
+export type ActivityState = 'due' | 'arranged' | 'held' | 'cancelled'
+
+/** An activity as a row of a plan. */
+export type PlanRow = {
+  readonly id: string
+  readonly activity: string
+  readonly name: string
+  readonly state: ActivityState
+  readonly due: Day | null
+  readonly arrangedFor: Day | null
+  readonly atTime: string | null
+  readonly place: string | null
+  readonly form: string | null
+  readonly heldOn: Day | null
+  readonly person: string | null
+  readonly contract: string | null
+  readonly counts: boolean
+  readonly because: Because | null
+  readonly moved: Moved | null
+  readonly occasion: string | null
+  readonly reason: string | null
+  readonly recordedAt: Instant
+}
+
+const rowsOf = (service: string) =>
+  db()
+    .selectFrom('activity_now as activity')
+    .innerJoin('activity_record as record', 'record.activity_id', 'activity.id')
+    .leftJoin('person', 'person.id', 'activity.person_id')
+    .leftJoin('contract_now as contract', 'contract.id', 'activity.contract_id')
+    .where('activity.service_id', '=', service)
+    .select(['activity.id', 'activity.activity', 'activity.name', 'activity.state', 'activity.due'])
+    .select(['activity.arranged_for as arrangedFor', 'activity.at_time as atTime', 'activity.place'])
+    .select(['activity.form', 'activity.held_on as heldOn', 'person.name as person', 'activity.counts'])
+    .select(['contract.reference as contract', 'record.because', 'record.moved', 'record.occasion'])
+    .select(['record.reason', 'activity.recorded_at as recordedAt'])
+
+type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number]
+
+// What stands in the two columns of JSON is written by replan() from these types; nobody else writes them.
+const rowOf = (row: Row): PlanRow => ({
+  ...row,
+  id: row.id ?? '',
+  activity: row.activity ?? '',
+  name: row.name ?? '',
+  state: row.state as ActivityState,
+  counts: row.counts === true,
+  because: row.because as Because | null,
+  moved: row.moved as Moved | null,
+  recordedAt: row.recordedAt as Instant,
+})
+
+/** What is still to be held for a service, in the order of its days. */
+export const openPlan = async (service: string): Promise<readonly PlanRow[]> =>
+  (
+    await rowsOf(service)
+      .where('activity.state', 'in', ['due', 'arranged'])
+      .orderBy(
+        (order) => order.fn.coalesce('activity.arranged_for', 'activity.due'),
+        (order) => order.asc().nullsLast(),
+      )
+      .orderBy('activity.name')
+      .orderBy('activity.id')
+      .execute()
+  ).map(rowOf)
+
+/** How much of the past a page shows. */
+const shown = 50
+
+/** What was held or cancelled, the latest first. */
+export const pastPlan = async (service: string): Promise<readonly PlanRow[]> =>
+  (
+    await rowsOf(service)
+      .where('activity.state', 'in', ['held', 'cancelled'])
+      .orderBy(
+        (order) => order.fn.coalesce('activity.held_on', 'activity.arranged_for', 'activity.due'),
+        (order) => order.desc().nullsLast(),
+      )
+      .orderBy('activity.id')
+      .limit(shown)
+      .execute()
+  ).map(rowOf)
