@@ -2,7 +2,12 @@
 import { listed } from '../../core/kit/words.ts'
 import type { Policy } from '../../core/policy/policy.ts'
 import { conditionInWords } from '../../server/policy/in-words/condition.ts'
-import { frequencyInWords, meetingInWords } from '../../server/policy/in-words/frequency.ts'
+import {
+  frequencyInWords,
+  meetingInWords,
+  ratingsInWords,
+  teamInWords,
+} from '../../server/policy/in-words/frequency.ts'
 import { type Lined, sectionOf, withMeaning } from './lines.ts'
 
 type Documents = Policy['documents']
@@ -59,7 +64,7 @@ const activityLines = (activity: Activity, documents: Documents, lined: Lined): 
 
 /** Returns everything that `monitoring.yaml` says, in short. */
 export const monitoringLines = (documents: Documents, lined: Lined): readonly string[] => {
-  const { activities, meetings, clock, choice, extraVisits } = documents.monitoring
+  const { activities, meetings, sharedWith = [], clock, choice, extraVisits } = documents.monitoring
   return [
     ...sectionOf('Monitoring', [
       ...activities.flatMap((each) => activityLines(each, documents, lined)),
@@ -76,9 +81,14 @@ export const monitoringLines = (documents: Documents, lined: Lined): readonly st
     ),
     ...sectionOf(
       'Meetings',
-      meetings.map((each) =>
+      meetings.flatMap((each) => [
         lined(`${each.name}: ${each.does.replace(/\.$/, '')}. ${meetingInWords(each, documents)}`, each),
-      ),
+        ...(each.ratings === undefined ? [] : [lined(`  ${ratingsInWords(each.ratings)}`, each.ratings)]),
+      ]),
+    ),
+    ...sectionOf(
+      'What was decided is shared with',
+      sharedWith.map((each) => lined(teamInWords(each, documents), each)),
     ),
   ]
 }

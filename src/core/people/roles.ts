@@ -57,6 +57,16 @@ const team = [
   'contacts.record',
 ] as const satisfies readonly Permission[]
 
+/** What the teams get of the meetings that decide (W 3.2). */
+const getsDocuments = ['documents.see', 'decisions.export'] as const satisfies readonly Permission[]
+
+const decides = [
+  ...getsDocuments,
+  'decisions.see',
+  'decisions.decide',
+  'decisions.confirm',
+] as const satisfies readonly Permission[]
+
 const keepsContracts = [
   'contracts.edit',
   'contracts.export',
@@ -79,21 +89,21 @@ export const roles: Readonly<Record<Role, RoleEntry>> = {
     side: 'council',
     does: 'Carries out visits and assessments. Bolton says CQMO.',
     source: 'W 2.5; B 2.0',
-    may: [...team, 'visits.carry-out'],
+    may: [...team, 'visits.carry-out', 'documents.see', 'decisions.see'],
   },
   'contract-lead': {
     name: 'Contract lead',
     side: 'council',
     does: 'Looks after contracts, and watches how each provider keeps to them.',
     source: 'W 2.4',
-    may: [...team, ...keepsContracts],
+    may: [...team, ...keepsContracts, ...getsDocuments],
   },
   'operational-lead': {
     name: 'Operational lead',
     side: 'council',
     does: 'Decides ratings every week with the quality team manager.',
     source: 'W 3.2',
-    may: [...team, 'contracts.export'],
+    may: [...team, ...decides, 'contracts.export'],
   },
   // Two titles of the policy are one role (W3.25). Its id is the older title, which memberships already hold.
   'quality-improvement-manager': {
@@ -101,14 +111,14 @@ export const roles: Readonly<Record<Role, RoleEntry>> = {
     side: 'council',
     does: 'Leads the quality team, decides ratings with the operational lead, and hears disputes.',
     source: 'W 3.2, A1 7-8',
-    may: [...team, 'visits.carry-out', 'contracts.export', 'facts.state'],
+    may: [...team, ...decides, 'visits.carry-out', 'contracts.export', 'facts.state'],
   },
   commissioner: {
     name: 'Commissioner',
     side: 'council',
     does: 'Buys services, and sees the whole market.',
     source: 'W 2.1 to 2.3',
-    may: [...team, ...keepsContracts],
+    may: [...team, ...keepsContracts, ...getsDocuments],
   },
   'social-worker': {
     name: 'Social worker',
@@ -144,7 +154,7 @@ export const roles: Readonly<Record<Role, RoleEntry>> = {
     side: 'council',
     does: 'Reads ratings and contracts, and changes nothing. Approves what is erased.',
     source: 'B 5.0; X11',
-    may: [...reads, 'plan.see', 'administration.see', 'retention.approve'],
+    may: [...reads, ...getsDocuments, 'decisions.see', 'plan.see', 'administration.see', 'retention.approve'],
   },
   auditor: {
     name: 'Auditor',
@@ -169,6 +179,7 @@ export const roles: Readonly<Record<Role, RoleEntry>> = {
     may: [
       ...team,
       ...keepsContracts,
+      'documents.see',
       'register.import',
       'people.manage',
       'audit.read',

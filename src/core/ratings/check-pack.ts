@@ -1,6 +1,7 @@
 /** Everything that can be wrong with a pack, for `./plumbline pack check`. */
 import { adviceFor, quoted } from '../kit/door.ts'
 import type { Problem } from '../kit/problems.ts'
+import { nobodyDecides } from '../policy/check/deciding.ts'
 import { type CaseDocument, caseDocument } from '../policy/documents/case.ts'
 import { isCase, isKnownFile, knownFiles, optional, required } from '../policy/documents/documents.ts'
 import { isLocated, locate, type PackFile, packFault, placed } from '../policy/located.ts'
@@ -74,6 +75,12 @@ const otherName = (files: readonly PackFile[], folder: string | undefined): read
   return [placed(located, { path: ['id'], says, next })]
 }
 
+const undecided = (files: readonly PackFile[]): readonly Problem[] => {
+  const { document, located } = readDocument(files, 'monitoring.yaml', required['monitoring.yaml'])
+  if (document === null || located === null) return []
+  return nobodyDecides(document).map((complaint) => placed(located, complaint))
+}
+
 /**
  * Returns every fault of a pack's files: of each by itself, among each other, and of the cases. `folder` is the name of
  * the folder that they are in, where they are in one.
@@ -87,6 +94,7 @@ export const checkPack = (
   return [
     ...otherName(files, folder),
     ...(read.ok ? [] : read.faults),
+    ...undecided(files),
     ...strangers(files),
     ...others(files),
     ...checkCases(files, read.ok ? read.policy : null),

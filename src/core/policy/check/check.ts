@@ -1,5 +1,6 @@
 import { checkCells } from './cells.ts'
 import type { Documents, PackComplaint } from './complaint.ts'
+import { checkDeciding } from './deciding.ts'
 import { checkDuplicates } from './duplicates.ts'
 import { checkGrades } from './grades.ts'
 import { checkJudgements } from './judgements.ts'
@@ -23,6 +24,7 @@ export const checkDocuments = (documents: Documents): readonly PackComplaint[] =
     checkOverall,
     checkPoints,
     checkMonitoring,
+    checkDeciding,
     checkJudgements,
     checkRetention,
   ].flatMap((check) => check(documents))

@@ -1,4 +1,5 @@
 /** What `monitoring.yaml` and `judgements.yaml` refer to: bands, roles, forms, activities, types of provider and of service. */
+import { allows, allRoles, rolesOfSide } from '../../people/roles.ts'
 import type { Documents } from './complaint.ts'
 import { idsOf, listedIn, type Reference } from './reference.ts'
 
@@ -54,6 +55,32 @@ const ofProviderTypes = ({ monitoring, pack }: Documents): readonly Reference[] 
     ),
   )
 
+/** Only these can be named: a pack cannot give a permission that the product's table of roles does not. */
+const deciders = allRoles.filter((role) => allows([role], 'decisions.decide'))
+const ofCouncil = rolesOfSide('council')
+
+const ofMeetings = ({ monitoring, pack }: Documents): readonly Reference[] => [
+  ...monitoring.meetings.flatMap(({ attends, ratings }, index) => [
+    ...listed(['meetings', index, 'attends'], 'role', attends, idsOf(pack.roles)),
+    ...listed(
+      ['meetings', index, 'ratings', 'agreedBy'],
+      'role of Plumbline that may decide ratings',
+      ratings?.agreedBy ?? [],
+      deciders,
+    ),
+  ]),
+  ...(monitoring.sharedWith ?? []).flatMap(({ team, roles }, index) => [
+    {
+      document: 'monitoring',
+      path: ['sharedWith', index, 'team'],
+      what: 'role',
+      id: team,
+      known: idsOf(pack.roles),
+    } as const,
+    ...listed(['sharedWith', index, 'roles'], 'role of Plumbline', roles, ofCouncil),
+  ]),
+]
+
 /** Returns every reference of `monitoring.yaml`. */
 export const ofMonitoring = (documents: Documents): readonly Reference[] => {
   const { monitoring, pack, rating } = documents
@@ -62,9 +89,7 @@ export const ofMonitoring = (documents: Documents): readonly Reference[] => {
   return [
     ...ofActivities(documents),
     ...ofProviderTypes(documents),
-    ...monitoring.meetings.flatMap(({ attends }, index) =>
-      listed(['meetings', index, 'attends'], 'role', attends, roles),
-    ),
+    ...ofMeetings(documents),
     ...listed(
       ['beforeDecision'],
       'band',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { conduct } from './conduct.ts'
+import { meetingRatings, team } from './deciding.ts'
 import { providerTypes } from './provider-types.ts'
 import { based, id, whole, words } from './values.ts'
 
@@ -53,6 +54,7 @@ const meeting = based({
   every: span.optional(),
   attends: z.array(id).describe('Ids of roles'),
   does: words,
+  ratings: meetingRatings.optional().describe('Where it decides or confirms ratings'),
 })
 
 /** How long something may take. */
@@ -66,6 +68,11 @@ export const monitoringDocument = z.strictObject({
     .optional()
     .describe('An additional visit for an area of risk, and the activities that may be used'),
   meetings: z.array(meeting),
+  sharedWith: z
+    .array(team)
+    .min(1)
+    .optional()
+    .describe('The teams that get the documents of the meetings on ratings'),
   clock: based({ from: z.enum(['decision', 'decision-or-last-full-assessment', 'last-held']), text: words }),
   beforeDecision: based({ asBand: id })
     .optional()

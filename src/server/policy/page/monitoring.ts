@@ -5,7 +5,7 @@ import { table } from '../../../ui/components/table.ts'
 import { type Content, type Html, html } from '../../../ui/html.ts'
 import { scrollRegion } from '../../../ui/scroll-region.ts'
 import { statusTag } from '../../../ui/status-tag.ts'
-import { frequencyInWords, meetingInWords } from '../in-words/frequency.ts'
+import { frequencyInWords, meetingInWords, ratingsInWords, teamInWords } from '../in-words/frequency.ts'
 import type { Marks } from './marks.ts'
 import { facts, points } from './section.ts'
 
@@ -55,11 +55,19 @@ ${points([html`${clock.text} ${marks.of(clock)}`, ...(choice === undefined ? [] 
 }
 
 /** Who meets, how often, and for what. */
-export const meetings = (documents: Policy['documents'], marks: Marks): Html =>
-  facts(
-    documents.monitoring.meetings.map((meeting) => [
+export const meetings = (documents: Policy['documents'], marks: Marks): Html => {
+  const { meetings: all, sharedWith = [] } = documents.monitoring
+  return html`${facts(
+    all.map((meeting) => [
       meeting.name,
       html`<p class="govuk-body">${meeting.does} ${marks.of(meeting)}</p>
+${meeting.ratings && html`<p class="govuk-body">${ratingsInWords(meeting.ratings)} ${marks.of(meeting.ratings)}</p>`}
 <p class="govuk-body">${meetingInWords(meeting, documents)}.</p>`,
     ]),
-  )
+  )}
+${
+  sharedWith.length > 0 &&
+  html`<p class="govuk-body">What was decided is shared with:</p>
+${points(sharedWith.map((each) => html`${teamInWords(each, documents)} ${marks.of(each)}`))}`
+}`
+}
