@@ -17,6 +17,7 @@ export const permissions = {
   'ratings.see': { area: 'Ratings', does: 'see ratings and why they are so' },
   'intelligence.see': { area: 'Intelligence', does: 'see intelligence' },
   'intelligence.record': { area: 'Intelligence', does: 'record a concern' },
+  'intelligence.correct': { area: 'Intelligence', does: 'correct intelligence and say how it ended' },
   'work.see': { area: 'Work', does: 'see a work queue' },
   'work.do': { area: 'Work', does: 'mark work as done' },
   'visits.see': { area: 'Visits', does: 'see visits' },

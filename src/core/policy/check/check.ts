@@ -2,6 +2,7 @@ import { checkCells } from './cells.ts'
 import type { Documents, PackComplaint } from './complaint.ts'
 import { checkDuplicates } from './duplicates.ts'
 import { checkGrades } from './grades.ts'
+import { checkIntelligence } from './intelligence.ts'
 import { checkJudgements } from './judgements.ts'
 import { checkKinds } from './kinds.ts'
 import { checkMonitoring } from './monitoring.ts'
@@ -25,4 +26,5 @@ export const checkDocuments = (documents: Documents): readonly PackComplaint[] =
     checkMonitoring,
     checkJudgements,
     checkRetention,
+    checkIntelligence,
   ].flatMap((check) => check(documents))
