@@ -46,9 +46,11 @@ const decided = () =>
   )
 
 const notPolicy: Exceptions = {
-  'src/core/intelligence/concern-form.ts 500':
+  'src/core/intelligence/item-form.ts 500':
     'letters that the summary’s field takes: intelligence keeps no narrative',
-  'src/core/intelligence/concern-form.ts 40': 'letters that the reference’s field takes',
+  'src/core/intelligence/item-form.ts 40': 'letters that the reference’s field takes',
+  'src/core/intelligence/personal-details.ts': 'digits of an NHS number, and the sum that checks them',
+  'src/server/intelligence/queries/items.ts 50': 'rows that a page shows',
   'src/server/home/queries.ts 50': 'rows that a page shows',
   'src/server/ratings/why/trend.ts': 'months that a chart shows, and letters of their names',
   'src/server/ratings/why/scale.ts 1.5': 'room that a chart leaves above its last line',

@@ -30,6 +30,15 @@ before(async () => {
   await owner.end()
   const first = async (table: 'contract' | 'provider') =>
     (await plumbline.read(() => db().selectFrom(table).select('id').executeTakeFirstOrThrow())).id
+  const item = await plumbline.read(() =>
+    db()
+      .selectFrom('intelligence_now')
+      .where('service_id', '=', idOf('rowan-house'))
+      .select('id')
+      .$narrowType<{ id: string }>()
+      .limit(1)
+      .executeTakeFirstOrThrow(),
+  )
   samples = {
     service: idOf('rowan-house'),
     realService: idOf('rowan-house'),
@@ -37,6 +46,7 @@ before(async () => {
     contract: await first('contract'),
     provider: await first('provider'),
     person: idOf('tobias'),
+    item: item.id,
   }
   administrator = await plumbline.signIn('administrator')
 })

@@ -24,6 +24,14 @@ before(async () => {
   const provider = await plumbline.read(() =>
     db().selectFrom('provider_now').select('id').limit(1).executeTakeFirstOrThrow(),
   )
+  const item = await plumbline.read(() =>
+    db()
+      .selectFrom('intelligence_now')
+      .where('service_id', '=', idOf('thornhay-lodge'))
+      .select('id')
+      .limit(1)
+      .executeTakeFirstOrThrow(),
+  )
   samples = {
     service: idOf('thornhay-lodge'),
     realService: real.id,
@@ -31,6 +39,7 @@ before(async () => {
     contract: idOf('contract EM-RES-009'),
     provider: provider.id,
     person: idOf('tobias'),
+    item: item.id,
   }
 })
 after(async () => {

@@ -32,6 +32,34 @@ const kept = ({ documents: { retention } }: Policy, lined: Lined): readonly stri
     return lined(`${name}: kept for ${periodInWords(rule.keepFor)} after it was closed: ${closes}`, rule)
   })
 
+const intelligence = ({ documents }: Policy, lined: Lined): readonly string[] => {
+  const { intelligence: lists } = documents
+  if (lists === undefined) return []
+  const { kinds, categories, sources, routes, outcomes, raising } = lists
+  const named = (what: string, each: { readonly name: string }) => lined(`${what}: ${each.name}`, each)
+  const ways =
+    raising === undefined
+      ? []
+      : [
+          lined(`Where somebody is at risk: ${raising.atRisk.contact}`, raising.atRisk),
+          lined(`Code by email: ${raising.code.minutes} minutes, ${raising.code.tries} tries`, raising.code),
+          lined(
+            `At most ${raising.sends.perAddress} codes to an address and ${raising.sends.perSource} concerns from one source in ${raising.sends.hours} hours`,
+            raising.sends,
+          ),
+          lined(`What was not sent is kept for ${raising.draft.hours} hours`, raising.draft),
+          lined(`Without a confirmed email: kept for ${raising.unconfirmed.days} days`, raising.unconfirmed),
+        ]
+  return [
+    ...kinds.map((each) => named(each.asked === undefined ? 'Kind' : `Kind, asked as “${each.asked}”`, each)),
+    ...categories.map((each) => named('About', each)),
+    ...sources.map((each) => named('From', each)),
+    ...routes.map((each) => named('Came first', each)),
+    ...outcomes.map((each) => named('Ends as', each)),
+    ...ways,
+  ]
+}
+
 const assumptions = ({ documents }: Policy): readonly string[] => [
   ...documents.pack.assumptions.flatMap(({ about: paragraph, says, why }, index) => [
     `${index + 1}. ${says}`,
@@ -57,6 +85,7 @@ export const packInWords = (policy: Policy, cases: readonly string[]): string =>
         lined(`${each.name}: ${each.levels.map(({ number, name }) => `${number} ${name}`).join(', ')}`, each),
       ),
     ),
+    ...sectionOf('Intelligence', intelligence(policy, lined)),
     ...sectionOf('How long records are kept', kept(policy, lined)),
     ...sectionOf('Assumptions', assumptions(policy)),
     ...sectionOf(`Worked cases: ${cases.length}`, cases),

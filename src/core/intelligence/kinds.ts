@@ -12,6 +12,22 @@ export const intelligenceKinds = [
 
 export type IntelligenceKind = (typeof intelligenceKinds)[number]
 
+/** Whether a text is a kind of intelligence. */
+export const isIntelligenceKind = (text: string): text is IntelligenceKind =>
+  intelligenceKinds.some((kind) => kind === text)
+
+/** Kinds of intelligence in words, where the council’s policy has no words of its own. */
+export const kindNames: Readonly<Record<IntelligenceKind, string>> = {
+  'care-concern': 'Care concern',
+  'section-42': 'Section 42 enquiry',
+  'cqc-notification': 'CQC notification',
+  'complaint-to-provider': 'Complaint to the provider',
+  'complaint-to-authority': 'Complaint to the council',
+  compliment: 'Compliment',
+  whistleblowing: 'Whistleblowing',
+  'professional-feedback': 'Professional feedback',
+}
+
 /** How a case ends. */
 export const outcomes = ['substantiated', 'not-substantiated', 'inconclusive'] as const
 

@@ -22,6 +22,7 @@ export const permissions = {
   'documents.see': { area: 'Decisions', does: 'see the documents of decisions' },
   'intelligence.see': { area: 'Intelligence', does: 'see intelligence' },
   'intelligence.record': { area: 'Intelligence', does: 'record a concern' },
+  'intelligence.correct': { area: 'Intelligence', does: 'correct intelligence and say how it ended' },
   'work.see': { area: 'Work', does: 'see a work queue' },
   'work.do': { area: 'Work', does: 'mark work as done' },
   'visits.see': { area: 'Visits', does: 'see visits' },

@@ -5,6 +5,16 @@ export const recordKinds = {
     closes: 'when the case was concluded; where it never was, when the service closed',
     erases: 'the summary and the reference; kind, days and outcome stay',
   },
+  'concern-raisers': {
+    name: 'Names and email addresses of people who raised a concern',
+    closes: 'when the case was concluded; where it never was, when the service closed',
+    erases: 'the name and the email address; the concern stays',
+  },
+  'intelligence-uploads': {
+    name: 'Files of intelligence that were sent',
+    closes: 'when the file was taken in; where it never was, when it was sent',
+    erases: 'the file, and the rows that were to be mended; the intelligence stays',
+  },
   'event-payloads': {
     name: 'Details of the audit trail',
     closes: 'on the day of the event',

@@ -77,6 +77,11 @@ export const fields = {
     outcome: kept('intelligence.see', 'W 3.2'),
     reference: kept('intelligence.see', 'W 3.2'),
     summary: kept('intelligence.see', 'B 4.0'),
+    category: kept('intelligence.see', 'B 4.0'),
+    source: kept('intelligence.see', 'B 4.0'),
+    route: kept('intelligence.see', 'W 3.2'),
+    progressed: kept('intelligence.see', 'W 3.2'),
+    version: kept('intelligence.see', 'X3'),
     recorded_at: kept('intelligence.see', 'W 3.2'),
     // Who raised a concern hears back (X12), and is named to nobody outside the council.
     raisedBy: kept('work.see', 'W 2.6; B 4.0'),

@@ -119,7 +119,8 @@ const show = async (asked: Asked): Promise<Response> => {
         asked.may('contracts.edit') && (service.invented || asked.signed?.authority.invented === false),
       seesPeople: asked.may('service-people.see') && service.commissioned === true,
       seesPlan: asked.may('plan.see') && service.commissioned === true,
-      maySupplyConcern: asked.may('intelligence.record') && service.invented,
+      maySupplyConcern:
+        asked.may('intelligence.record') && (service.invented || asked.signed?.authority.invented === false),
     }),
   })
 }

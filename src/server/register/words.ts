@@ -1,5 +1,3 @@
-import type { IntelligenceKind } from '../../core/intelligence/kinds.ts'
-
 /** Service types in words. The ids are the packs'. */
 export const serviceTypeNames: Readonly<Record<string, string>> = {
   'care-home': 'Care home',
@@ -16,17 +14,7 @@ export const serviceTypeNames: Readonly<Record<string, string>> = {
   other: 'Other service',
 }
 
-/** Kinds of intelligence in words. */
-export const kindNames: Readonly<Record<IntelligenceKind, string>> = {
-  'care-concern': 'Care concern',
-  'section-42': 'Section 42 enquiry',
-  'cqc-notification': 'CQC notification',
-  'complaint-to-provider': 'Complaint to the provider',
-  'complaint-to-authority': 'Complaint to the council',
-  compliment: 'Compliment',
-  whistleblowing: 'Whistleblowing',
-  'professional-feedback': 'Professional feedback',
-}
+export { kindNames } from '../../core/intelligence/kinds.ts'
 
 /** Returns what a service type is called; its id where no pack names it. */
 export const nameOfType = (type: string): string => serviceTypeNames[type] ?? type

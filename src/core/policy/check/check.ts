@@ -3,6 +3,7 @@ import type { Documents, PackComplaint } from './complaint.ts'
 import { checkDeciding } from './deciding.ts'
 import { checkDuplicates } from './duplicates.ts'
 import { checkGrades } from './grades.ts'
+import { checkIntelligence } from './intelligence.ts'
 import { checkJudgements } from './judgements.ts'
 import { checkKinds } from './kinds.ts'
 import { checkMonitoring } from './monitoring.ts'
@@ -27,4 +28,5 @@ export const checkDocuments = (documents: Documents): readonly PackComplaint[] =
     checkDeciding,
     checkJudgements,
     checkRetention,
+    checkIntelligence,
   ].flatMap((check) => check(documents))

@@ -1,10 +1,9 @@
+import { differing } from '../../../core/intelligence/said.ts'
 import { fault } from '../../../core/kit/problems.ts'
 import { db } from '../../platform/database/unit-of-work.ts'
 import { emit } from '../../platform/events/emit.ts'
 import { serviceForIntelligence } from '../queries.ts'
 import { type IntelligenceSaid, updateIntelligence } from './write-intelligence.ts'
-
-const fields = ['kind', 'occurred', 'concluded', 'progressed', 'outcome', 'reference', 'summary'] as const
 
 /**
  * Corrects an item of intelligence, or adds how it ended, from the version that the person saw: the next version
@@ -26,7 +25,7 @@ export const correctIntelligence = async (
   if (!before) throw fault('not-found', { what: 'intelligence', id })
   if (before.version !== version) throw fault('intelligence-changed-meanwhile')
   const { id: service, authority } = await serviceForIntelligence(before.service_id)
-  const changed = fields.filter((field) => before[field] !== said[field])
+  const changed = differing(before, said)
   if (changed.length === 0) return false
   await emit(
     {

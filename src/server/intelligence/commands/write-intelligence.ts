@@ -1,17 +1,8 @@
 import { sql } from 'kysely'
-import type { Day } from '../../../core/kit/days.ts'
+import type { IntelligenceSaid } from '../../../core/intelligence/said.ts'
 import { db, now } from '../../platform/database/unit-of-work.ts'
 
-/** What one version of an item says. */
-export type IntelligenceSaid = {
-  readonly kind: string
-  readonly occurred: Day
-  readonly concluded: Day | null
-  readonly progressed: boolean | null
-  readonly outcome: string | null
-  readonly reference: string | null
-  readonly summary: string | null
-}
+export type { IntelligenceSaid } from '../../../core/intelligence/said.ts'
 
 /** An item as it is written: which version of which, of what service. */
 export type WrittenIntelligence = {
@@ -29,7 +20,8 @@ const given = (items: readonly WrittenIntelligence[]) =>
 
 const columns = sql`(said ->> 'kind') as kind, (said ->> 'occurred')::date as occurred,
   (said ->> 'concluded')::date as concluded, (said ->> 'progressed')::boolean as progressed,
-  said ->> 'outcome' as outcome, said ->> 'reference' as reference, said ->> 'summary' as summary`
+  said ->> 'outcome' as outcome, said ->> 'reference' as reference, said ->> 'summary' as summary,
+  said ->> 'category' as category, said ->> 'source' as source, said ->> 'route' as route`
 
 const addVersions = (items: readonly WrittenIntelligence[], event: number) =>
   sql`insert into intelligence_version (id, version, authority_id, service_id, valid, recorded_at, event_id)
@@ -42,7 +34,7 @@ export const insertIntelligence = async (
 ): Promise<void> => {
   if (items.length === 0) return
   await sql`insert into intelligence (id, version, authority_id, service_id, kind, occurred, concluded, progressed,
-      outcome, reference, summary, recorded_at, event_id)
+      outcome, reference, summary, category, source, route, recorded_at, event_id)
     select id, version, authority, service, ${columns}, ${now()}, ${event} from ${given(items)}`.execute(db())
   await addVersions(items, event)
 }
@@ -58,7 +50,8 @@ export const updateIntelligence = async (
     where superseded_at is null and id = any(${ids}::uuid[])`.execute(db())
   await sql`update intelligence set version = next.version, kind = next.kind, occurred = next.occurred,
       concluded = next.concluded, progressed = next.progressed, outcome = next.outcome,
-      reference = next.reference, summary = next.summary, recorded_at = ${now()}, event_id = ${event}
+      reference = next.reference, summary = next.summary, category = next.category, source = next.source,
+      route = next.route, recorded_at = ${now()}, event_id = ${event}
     from (select id, version, ${columns} from ${given(items)}) next
     where intelligence.id = next.id`.execute(db())
   await addVersions(items, event)

@@ -211,6 +211,30 @@ export type Database = {
     made_at: Instant
     ended_at: Instant | null
   }
+  concern_count: {
+    key_digest: string
+    since: Instant
+    number: number
+  }
+  concern_draft: {
+    token_digest: string
+    answers: ColumnType<Json, string, string>
+    concern_id: string | null
+    code_salt: Uint8Array | null
+    code_digest: Uint8Array | null
+    code_ends_at: Instant | null
+    code_tries: ColumnType<number, number | undefined, number>
+    recorded_at: Instant
+    ends_at: Instant
+  }
+  concern_raiser: {
+    concern_id: string
+    authority_id: string
+    name: string | null
+    email: string | null
+    told_at: Instant | null
+    recorded_at: Instant
+  }
   contact: {
     id: string
     authority_id: string
@@ -604,6 +628,9 @@ export type Database = {
     summary: string | null
     recorded_at: Instant
     event_id: number
+    category: string | null
+    source: string | null
+    route: string | null
   }
   intelligence_feed: {
     authority_id: string
@@ -611,6 +638,12 @@ export type Database = {
     collected_from: Day
     recorded_at: Instant
     superseded_at: Instant | null
+    id: ColumnType<string, string | undefined, string>
+    name: ColumnType<string, string | undefined, string>
+    service_types: string[] | null
+    services: string[] | null
+    collected_until: Day | null
+    event_id: number | null
   }
   intelligence_feed_now: {
     authority_id: string
@@ -618,6 +651,12 @@ export type Database = {
     collected_from: Day
     recorded_at: Instant
     superseded_at: Instant | null
+    id: string
+    name: string
+    service_types: string[] | null
+    services: string[] | null
+    collected_until: Day | null
+    event_id: number | null
   }
   intelligence_now: {
     id: string
@@ -633,6 +672,34 @@ export type Database = {
     summary: string | null
     recorded_at: Instant
     event_id: number
+    category: string | null
+    source: string | null
+    route: string | null
+  }
+  intelligence_source: {
+    authority_id: string
+    key: string
+    name: string
+    mapping: ColumnType<Json, string, string>
+    recorded_at: Instant
+    event_id: number
+  }
+  intelligence_upload: {
+    id: string
+    authority_id: string
+    person_id: string | null
+    source: string
+    file: string
+    stored: string | null
+    heading: ColumnType<Json, string, string>
+    mapping: ColumnType<Json | null, string | null, string | null>
+    stage: string
+    keep: string | null
+    progress: number | null
+    report: ColumnType<Json | null, string | null, string | null>
+    problem: ColumnType<Json | null, string | null, string | null>
+    recorded_at: Instant
+    done_at: Instant | null
   }
   intelligence_version: {
     id: string
@@ -787,6 +854,31 @@ export type Database = {
     recorded_at: Instant
     event_id: number
     group_name: string | null
+  }
+  raised_concern: {
+    id: string
+    authority_id: string
+    service_id: string
+    reference: string
+    said: ColumnType<Json, string, string>
+    immediate_risk: boolean
+    recorded_at: Instant
+    confirmed_at: Instant | null
+    decided_at: Instant | null
+    decision: string | null
+    note: string | null
+    event_id: number
+  }
+  raised_concern_now: {
+    id: string
+    authority_id: string
+    service_id: string
+    reference: string
+    immediate_risk: boolean
+    recorded_at: Instant
+    confirmed_at: Instant | null
+    decided_at: Instant | null
+    decision: string | null
   }
   rating_decision: {
     id: string

@@ -11,6 +11,8 @@ export type Samples = {
   readonly contract: string
   readonly provider: string
   readonly person: string
+  /** Of intelligence about the service. */
+  readonly item: string
 }
 
 /** What of a page is so sensitive that it is kept who opened it. */

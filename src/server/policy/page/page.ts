@@ -9,6 +9,7 @@ import { conductInWords } from './conduct.ts'
 import { criteriaInWords } from './criteria.ts'
 import { workedExamples } from './examples.ts'
 import { history, type KnownVersion } from './history.ts'
+import { intelligenceInWords } from './intelligence.ts'
 import { judgementsInWords } from './judgements.ts'
 import { marksOf } from './marks.ts'
 import { meetings, monitoringTable } from './monitoring.ts'
@@ -38,6 +39,7 @@ const sectionsOf = ({ shown, known, today }: PolicyPage): readonly Section[] => 
   const marks = marksOf(documents)
   const judgements = judgementsInWords(documents, marks)
   const retention = retentionInWords(documents, marks)
+  const intelligence = intelligenceInWords(documents, marks)
   const { providerTypes: types, activities, extraVisits } = documents.monitoring
   const says =
     extraVisits !== undefined || activities.some(({ conduct, contractMaySay }) => conduct ?? contractMaySay)
@@ -77,6 +79,7 @@ const sectionsOf = ({ shown, known, today }: PolicyPage): readonly Section[] => 
       ? []
       : [{ id: 'judgements', title: 'Ratings that people give', content: judgements }]),
     { id: 'meetings', title: 'Meetings', content: meetings(documents, marks) },
+    ...(intelligence === null ? [] : [{ id: 'intelligence', title: 'Intelligence', content: intelligence }]),
     ...(retention === null
       ? []
       : [{ id: 'retention', title: 'How long records are kept', content: retention }]),

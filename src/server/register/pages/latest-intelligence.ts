@@ -15,7 +15,7 @@ const outcomeOf = ({ kind, outcome, concluded }: ShownIntelligence): string => {
   return concluded === null && ending.includes(kind ?? '') ? 'Open' : ''
 }
 
-const intelligenceTable = (items: readonly ShownIntelligence[]): Html =>
+const intelligenceTable = (service: string, items: readonly ShownIntelligence[]): Html =>
   scrollRegion({
     label: 'Latest intelligence',
     content: table({
@@ -23,7 +23,7 @@ const intelligenceTable = (items: readonly ShownIntelligence[]): Html =>
       rows: items.map((item) => [
         {
           attributes: { id: `item-${item.id}` },
-          html: html`${kindNames[item.kind as keyof typeof kindNames] ?? item.kind}${item.summary && html`<br><span class="govuk-hint govuk-!-margin-0">${item.summary}</span>`}`,
+          html: html`<a class="govuk-link" href="/services/${service}/intelligence/${item.id}">${kindNames[item.kind as keyof typeof kindNames] ?? item.kind}</a>${item.summary && html`<br><span class="govuk-hint govuk-!-margin-0">${item.summary}</span>`}`,
         },
         { text: item.occurred === undefined ? '' : dayInWords(item.occurred) },
         { text: item.recorded_at === undefined ? '' : dayInWords(dayOf(item.recorded_at)) },
@@ -40,7 +40,8 @@ export const latestIntelligence = (given: {
 }): Html => html`<h2 class="govuk-heading-m">Latest intelligence</h2>
 ${
   given.intelligence.length > 0
-    ? intelligenceTable(given.intelligence)
+    ? html`${intelligenceTable(given.service.id, given.intelligence)}
+<p class="govuk-body"><a class="govuk-link" href="/services/${given.service.id}/intelligence">All intelligence of this service</a></p>`
     : emptyState({
         title: 'Nothing is recorded',
         text: given.service.commissioned
