@@ -24,6 +24,7 @@ import { routes as register } from './register/routes.ts'
 import { retentionRoutes } from './retention/routes.ts'
 import { retentionScheduled } from './retention/scheduled.ts'
 import { routes as statedFacts } from './stated-facts/routes.ts'
+import { routes as suspensions } from './suspensions/routes.ts'
 
 /** Every term of the server. A term that is not here does not exist. */
 export const slices: readonly Slice[] = [
@@ -38,6 +39,7 @@ export const slices: readonly Slice[] = [
   { routes: contracts },
   { routes: intelligence },
   { routes: statedFacts },
+  { routes: suspensions },
   { routes: visits },
   { routes: policy },
   { routes: audit, scheduled: auditScheduled },

@@ -37,6 +37,7 @@ before(async () => {
     contract: await first('contract'),
     provider: await first('provider'),
     person: idOf('tobias'),
+    suspension: idOf('suspension maple-tree 0'),
   }
   administrator = await plumbline.signIn('administrator')
 })

@@ -9,8 +9,10 @@ import type { Band } from './band.ts'
 import type { JudgementsDocument } from './documents/judgements.ts'
 import type { MonitoringDocument } from './documents/monitoring.ts'
 import type { PackDocument } from './documents/pack.ts'
+import type { PublicationDocument } from './documents/publication.ts'
 import type { RatingDocument } from './documents/rating.ts'
 import type { RetentionDocument } from './documents/retention.ts'
+import type { SuspensionsDocument } from './documents/suspensions.ts'
 import type { StatedCriterion } from './stated-criterion.ts'
 
 /** Where a value comes from: a paragraph of the policy, or an assumption with its reason. */
@@ -189,5 +191,9 @@ export type Policy = {
     readonly judgements?: JudgementsDocument
     /** Only where the pack says how long records are kept. Without it, nothing is disposed of. */
     readonly retention?: RetentionDocument
+    /** Only where the pack says how new placements are suspended. Without it, none can be. */
+    readonly suspensions?: SuspensionsDocument
+    /** Only where the pack says that the register is published. Without it, it is not. */
+    readonly publication?: PublicationDocument
   }
 }

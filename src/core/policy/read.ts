@@ -53,13 +53,18 @@ export const readPack = (files: readonly PackFile[], sha256: string): PackRead =
   const monitoring = readDocument(files, 'monitoring.yaml', required['monitoring.yaml'])
   const judgements = readIfThere(files, 'judgements.yaml', optional['judgements.yaml'])
   const retention = readIfThere(files, 'retention.yaml', optional['retention.yaml'])
-  const faults = [pack, rating, monitoring, judgements, retention].flatMap((read) => read?.faults ?? [])
+  const suspensions = readIfThere(files, 'suspensions.yaml', optional['suspensions.yaml'])
+  const publication = readIfThere(files, 'publication.yaml', optional['publication.yaml'])
+  const read = [pack, rating, monitoring, judgements, retention, suspensions, publication]
+  const faults = read.flatMap((file) => file?.faults ?? [])
   if (
     pack.document === null ||
     rating.document === null ||
     monitoring.document === null ||
     judgements?.document === null ||
-    retention?.document === null
+    retention?.document === null ||
+    suspensions?.document === null ||
+    publication?.document === null
   )
     return { ok: false, faults }
   const documents = {
@@ -68,6 +73,8 @@ export const readPack = (files: readonly PackFile[], sha256: string): PackRead =
     monitoring: monitoring.document,
     ...(judgements === null ? {} : { judgements: judgements.document }),
     ...(retention === null ? {} : { retention: retention.document }),
+    ...(suspensions === null ? {} : { suspensions: suspensions.document }),
+    ...(publication === null ? {} : { publication: publication.document }),
   }
   const located = {
     pack: pack.located,
@@ -75,6 +82,8 @@ export const readPack = (files: readonly PackFile[], sha256: string): PackRead =
     monitoring: monitoring.located,
     judgements: judgements?.located ?? null,
     retention: retention?.located ?? null,
+    suspensions: suspensions?.located ?? null,
+    publication: publication?.located ?? null,
   }
   const wrong = checkDocuments(documents).flatMap(({ document, ...complaint }) => {
     const place = located[document]

@@ -10,6 +10,7 @@ import { checkPoints } from './points.ts'
 import { checkReferences } from './references.ts'
 import { checkRetention } from './retention.ts'
 import { checkStated } from './stated.ts'
+import { checkSuspensions } from './suspensions.ts'
 
 /** Returns everything that is wrong with a pack's files among each other. */
 export const checkDocuments = (documents: Documents): readonly PackComplaint[] =>
@@ -25,4 +26,5 @@ export const checkDocuments = (documents: Documents): readonly PackComplaint[] =
     checkMonitoring,
     checkJudgements,
     checkRetention,
+    checkSuspensions,
   ].flatMap((check) => check(documents))

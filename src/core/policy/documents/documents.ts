@@ -4,8 +4,10 @@ import { caseDocument } from './case.ts'
 import { judgementsDocument } from './judgements.ts'
 import { monitoringDocument } from './monitoring.ts'
 import { packDocument } from './pack.ts'
+import { publicationDocument } from './publication.ts'
 import { ratingDocument } from './rating.ts'
 import { retentionDocument } from './retention.ts'
+import { suspensionsDocument } from './suspensions.ts'
 
 /** The files that every pack has. */
 export const required = {
@@ -15,7 +17,12 @@ export const required = {
 }
 
 /** Files that a pack has only where the policy needs them. */
-export const optional = { 'judgements.yaml': judgementsDocument, 'retention.yaml': retentionDocument }
+export const optional = {
+  'judgements.yaml': judgementsDocument,
+  'retention.yaml': retentionDocument,
+  'suspensions.yaml': suspensionsDocument,
+  'publication.yaml': publicationDocument,
+}
 
 /** Schemas for editors, by the name of the file under `packs/schema/`. */
 export const schemas: Readonly<Record<string, z.ZodType>> = {
@@ -24,18 +31,13 @@ export const schemas: Readonly<Record<string, z.ZodType>> = {
   monitoring: monitoringDocument,
   judgements: judgementsDocument,
   retention: retentionDocument,
+  suspensions: suspensionsDocument,
+  publication: publicationDocument,
   case: caseDocument,
 }
 
 /** Files that other terms read by schemas of their own, and plain notes. */
-const others = [
-  'assessment.yaml',
-  'suspensions.yaml',
-  'concerns.yaml',
-  'returns.yaml',
-  'sharing.yaml',
-  'README.md',
-]
+const others = ['assessment.yaml', 'concerns.yaml', 'returns.yaml', 'sharing.yaml', 'README.md']
 
 const folders = [/^cases\/[^/]+\.yaml$/, /^questions\/.+\.yaml$/]
 
