@@ -26,6 +26,7 @@ import { routes as register } from './register/routes.ts'
 import { retentionRoutes } from './retention/routes.ts'
 import { retentionScheduled } from './retention/scheduled.ts'
 import { routes as statedFacts } from './stated-facts/routes.ts'
+import { routes as suspensions } from './suspensions/routes.ts'
 import { routes as timeline } from './timeline/routes.ts'
 import { routes as trends } from './trends/routes.ts'
 
@@ -44,6 +45,7 @@ export const slices: readonly Slice[] = [
   { routes: statedFacts },
   { routes: trends },
   { routes: timeline },
+  { routes: suspensions },
   { routes: visits },
   { routes: policy },
   { routes: audit, scheduled: auditScheduled },

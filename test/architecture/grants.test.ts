@@ -9,7 +9,7 @@ import {
   secures,
   tablesOf,
 } from './migrations.ts'
-import { type Finding, finds, hold } from './rules.ts'
+import { type Exceptions, except, type Finding, finds, hold } from './rules.ts'
 
 const offered = (statement: Statement): string | null =>
   named(statement, 'create table') ??
@@ -68,13 +68,22 @@ const leaks = (statements: readonly Statement[]): Finding[] => {
   })
 }
 
+const forEveryone: Exceptions = {
+  'migrations/0021-suspensions-and-publication.sql public_service_now':
+    'public columns by name, for anyone: docs/decisions/0018-the-public-register.md',
+  'migrations/0021-suspensions-and-publication.sql public_suspension_now':
+    'public columns by name, for anyone: docs/decisions/0018-the-public-register.md',
+  'migrations/0021-suspensions-and-publication.sql public_review_now':
+    'public columns by name, for anyone: docs/decisions/0018-the-public-register.md',
+}
+
 test('no view and no function leads around a policy', () => {
   hold(
     {
       says: 'A view runs with its reader’s rights, and no function with its owner’s.',
       instead: 'create view x_now with (security_invoker) as ..., and leave out "security definer".',
     },
-    leaks(allStatements()),
+    except(leaks(allStatements()), forEveryone),
   )
   const bad = `alter table a enable row level security;
 create view b as select * from a;

@@ -30,6 +30,8 @@ const open: Exceptions = {
   'migrations/0001-foundations.sql session': 'looked up before anyone is known, by the digest of a secret',
   'migrations/0017-pace-of-writes.sql write_count':
     'counts by digest, made before anyone is known; no row says whose it is',
+  'migrations/0021-suspensions-and-publication.sql public_change':
+    'numbers of changes and nothing else: the version of what anyone may read',
   'migrations/0002-register.sql cqc_provider': 'CQC’s public register, shared by all councils',
   'migrations/0002-register.sql cqc_location': 'CQC’s public register, shared by all councils',
   'migrations/0002-register.sql cqc_rating': 'CQC’s public register, shared by all councils',

@@ -47,6 +47,7 @@ before(async () => {
     provider: await first('provider'),
     person: idOf('tobias'),
     item: item.id,
+    suspension: idOf('suspension maple-tree 0'),
   }
   administrator = await plumbline.signIn('administrator')
 })

@@ -40,6 +40,7 @@ before(async () => {
     provider: provider.id,
     person: idOf('tobias'),
     item: item.id,
+    suspension: idOf('suspension maple-tree 0'),
   }
 })
 after(async () => {
@@ -53,11 +54,13 @@ test('every route’s sample, and pages in their other states', async (context) 
   const visit = (path: string, status = 200, by = page) =>
     context.test(path, () => visitPage(by, plumbline.address + path, status))
   const lead = await plumbline.signedInPage(browser, 'group-lead')
+  const contractLead = await plumbline.signedInPage(browser, 'contract-lead')
   // What an assessor may not open, an administrator does; and what is a provider's, the lead of its group.
   const readerOf = ({ permission }: Route) => {
     if (permission === 'anyone' || permission === 'signed-in') return page
     if (allows(['quality-assessor'], permission)) return page
-    return allows(['administrator'], permission) ? administrator : lead
+    if (allows(['administrator'], permission)) return administrator
+    return allows(['contract-lead'], permission) ? contractLead : lead
   }
   for (const route of routes)
     if (route.method === 'GET' && typeof route.sample === 'function')
@@ -85,6 +88,7 @@ test('every route’s sample, and pages in their other states', async (context) 
   await visit(`/services/${idOf('rowan-house')}/hand-over`, 200, manager)
   await manager.context().close()
   await lead.context().close()
+  await contractLead.context().close()
   await page.context().close()
   await administrator.context().close()
 })

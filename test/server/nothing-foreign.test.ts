@@ -60,6 +60,7 @@ const own: Things = {
   membership: idOf('membership dilys'),
   question: 'safeguarding-who-to-ring',
   person: idOf('dilys'),
+  suspension: idOf('suspension maple-tree 0'),
 }
 
 const filled = (path: string, things: Things): string =>
@@ -92,6 +93,7 @@ type Case = readonly [role: Role, whose: string, foreign: () => Foreign]
 const asked: readonly Case[] = [
   ['administrator', 'another council', () => withProvider(otherCouncil)],
   ['quality-assessor', 'another council', () => withProvider(otherCouncil)],
+  ['contract-lead', 'another council', () => withProvider(otherCouncil)],
   ['registered-manager', 'another council', () => withProvider(otherCouncil)],
   ['registered-manager', 'another provider', () => otherProvider],
   ['group-lead', 'another provider', () => otherProvider],

@@ -25,6 +25,7 @@ export const otherCouncil: Foreign = {
     import: far.imported,
     work: far.work,
     membership: far.membership,
+    suspension: far.suspension,
     provider: idOf('replaced by the provider of the second council'),
     person: far.lead,
   },

@@ -19,9 +19,11 @@ import { db, now } from '../../src/server/platform/database/unit-of-work.ts'
 import { queueMail } from '../../src/server/platform/mail/queue-mail.ts'
 import { hashOf, readPackFiles } from '../../src/server/platform/packs.ts'
 import { adoptPolicy } from '../../src/server/policy/commands.ts'
+import { recordReview } from '../../src/server/publication/commands.ts'
 import { reRate } from '../../src/server/ratings/commands.ts'
 import { addServices } from '../../src/server/register/commands/add-service.ts'
 import { stateFacts } from '../../src/server/stated-facts/commands.ts'
+import { startSuspension } from '../../src/server/suspensions/commands/suspensions.ts'
 import { addAnswers } from '../../src/visit/server/answers.ts'
 import { planVisit } from '../../src/visit/server/plan-visit.ts'
 import type { TestApp } from './app.ts'
@@ -46,6 +48,7 @@ export const far = {
   imported: idOf('far import'),
   manager: idOf('far manager'),
   membership: idOf('membership far manager'),
+  suspension: idOf('far suspension'),
 } as const
 
 const packs = new URL('../../packs/wirral-2022', import.meta.url)
@@ -226,6 +229,23 @@ const fill = async (today: ReturnType<typeof day>): Promise<void> => {
       recordedAt: now(),
     },
   ])
+  await startSuspension(far.suspension, far.service, {
+    kind: 'all-new-placements',
+    reason: 'contract',
+    starts: plusDays(today, -3),
+    reviewOn: null,
+    clause: farName('clause'),
+    conditions: farName('conditions'),
+    contract: far.contract,
+  })
+  await recordReview({
+    id: idOf('far review'),
+    authority: farhaven.id,
+    person: far.lead,
+    everyMonths: 3,
+    services: 1,
+    suspended: 1,
+  })
   await stateFacts(far.service, { needLevel: 'high' })
   await addAccount(far.lead, 'lead@farhaven.example')
   const letter = { subject: farName('subject'), body: farName('words') }

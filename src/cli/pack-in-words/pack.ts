@@ -1,5 +1,5 @@
 /** A whole pack in words, by sections. */
-import { dayInWords } from '../../core/kit/words.ts'
+import { counted, dayInWords } from '../../core/kit/words.ts'
 import { assumedReasons } from '../../core/policy/assumed.ts'
 import type { Policy } from '../../core/policy/policy.ts'
 import { periodInWords } from '../../core/retention/due.ts'
@@ -59,6 +59,28 @@ const intelligence = ({ documents }: Policy, lined: Lined): readonly string[] =>
     ...ways,
   ]
 }
+const suspended = ({ documents: { suspensions } }: Policy, lined: Lined): readonly string[] =>
+  suspensions === undefined
+    ? []
+    : [
+        ...suspensions.kinds.flatMap((kind) => [
+          lined(`Kind: ${kind.name}`, kind),
+          lined(`  ${kind.publish.is ? 'shown in' : 'not shown in'} the public register`, kind.publish),
+        ]),
+        ...suspensions.reasons.map((reason) => lined(`Begins because: ${reason.text}`, reason)),
+        ...suspensions.liftReasons.map((reason) => lined(`Lifted because: ${reason.text}`, reason)),
+      ]
+
+const published = ({ documents: { publication } }: Policy, lined: Lined): readonly string[] =>
+  publication === undefined
+    ? []
+    : [
+        lined(publication.register.publish ? 'Published' : 'Not published', publication.register),
+        lined(
+          `Reviewed every ${counted(publication.review.everyMonths, 'month', 'months')}`,
+          publication.review,
+        ),
+      ]
 
 const assumptions = ({ documents }: Policy): readonly string[] => [
   ...documents.pack.assumptions.flatMap(({ about: paragraph, says, why }, index) => [
@@ -86,6 +108,8 @@ export const packInWords = (policy: Policy, cases: readonly string[]): string =>
       ),
     ),
     ...sectionOf('Intelligence', intelligence(policy, lined)),
+    ...sectionOf('Suspension of new placements', suspended(policy, lined)),
+    ...sectionOf('The public register', published(policy, lined)),
     ...sectionOf('How long records are kept', kept(policy, lined)),
     ...sectionOf('Assumptions', assumptions(policy)),
     ...sectionOf(`Worked cases: ${cases.length}`, cases),

@@ -362,6 +362,24 @@ export const catalogue = {
     says: '{name} has an account already.',
     next: 'Open the page of the person to see it.',
   },
+  'no-suspensions': {
+    status: 409,
+    exit: 2,
+    says: 'The policy in force names no kinds of suspension.',
+    next: 'Add suspensions.yaml to the pack of your council, and put it in force.',
+  },
+  'suspension-open': {
+    status: 409,
+    exit: 2,
+    says: '{name} has an open suspension of this kind already.',
+    next: 'Open its suspensions, and change or lift that one.',
+  },
+  'suspension-changed-meanwhile': {
+    status: 409,
+    exit: 2,
+    says: 'Someone else changed this suspension while you had the form open. Nothing of yours was saved.',
+    next: 'Open the suspension again to see what they changed, and make your change to that.',
+  },
   'nothing-to-dispose': {
     status: 409,
     exit: 2,

@@ -41,6 +41,7 @@ const reads = [
   'service-people.see',
   'ratings.see',
   'contracts.see',
+  'suspensions.see',
 ] as const satisfies readonly Permission[]
 
 const team = [
@@ -74,6 +75,7 @@ const keepsContracts = [
   'facts.state',
   'service-people.edit',
   'administration.see',
+  'publication.review',
 ] as const satisfies readonly Permission[]
 
 const provider = [
@@ -97,14 +99,14 @@ export const roles: Readonly<Record<Role, RoleEntry>> = {
     side: 'council',
     does: 'Looks after contracts, and watches how each provider keeps to them.',
     source: 'W 2.4',
-    may: [...team, ...keepsContracts, ...getsDocuments],
+    may: [...team, ...keepsContracts, ...getsDocuments, 'suspensions.decide'],
   },
   'operational-lead': {
     name: 'Operational lead',
     side: 'council',
     does: 'Decides ratings every week with the quality team manager.',
     source: 'W 3.2',
-    may: [...team, ...decides, 'contracts.export'],
+    may: [...team, ...decides, 'contracts.export', 'suspensions.decide'],
   },
   // Two titles of the policy are one role (W3.25). Its id is the older title, which memberships already hold.
   'quality-improvement-manager': {
@@ -112,14 +114,14 @@ export const roles: Readonly<Record<Role, RoleEntry>> = {
     side: 'council',
     does: 'Leads the quality team, decides ratings with the operational lead, and hears disputes.',
     source: 'W 3.2, A1 7-8',
-    may: [...team, ...decides, 'visits.carry-out', 'contracts.export', 'facts.state'],
+    may: [...team, ...decides, 'visits.carry-out', 'contracts.export', 'facts.state', 'suspensions.decide'],
   },
   commissioner: {
     name: 'Commissioner',
     side: 'council',
     does: 'Buys services, and sees the whole market.',
     source: 'W 2.1 to 2.3',
-    may: [...team, ...keepsContracts, ...getsDocuments],
+    may: [...team, ...keepsContracts, ...getsDocuments, 'suspensions.decide'],
   },
   'social-worker': {
     name: 'Social worker',
@@ -138,6 +140,7 @@ export const roles: Readonly<Record<Role, RoleEntry>> = {
       'roles.see',
       'services.see',
       'ratings.see',
+      'suspensions.see',
       'intelligence.see',
       'intelligence.record',
       'intelligence.correct',

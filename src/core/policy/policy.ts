@@ -10,8 +10,10 @@ import type { IntelligenceDocument } from './documents/intelligence.ts'
 import type { JudgementsDocument } from './documents/judgements.ts'
 import type { MonitoringDocument } from './documents/monitoring.ts'
 import type { PackDocument } from './documents/pack.ts'
+import type { PublicationDocument } from './documents/publication.ts'
 import type { RatingDocument } from './documents/rating.ts'
 import type { RetentionDocument } from './documents/retention.ts'
+import type { SuspensionsDocument } from './documents/suspensions.ts'
 import type { StatedCriterion } from './stated-criterion.ts'
 
 /** Where a value comes from: a paragraph of the policy, or an assumption with its reason. */
@@ -192,5 +194,9 @@ export type Policy = {
     readonly retention?: RetentionDocument
     /** Only where the pack says which intelligence is recorded, and in which words. */
     readonly intelligence?: IntelligenceDocument
+    /** Only where the pack says how new placements are suspended. Without it, none can be. */
+    readonly suspensions?: SuspensionsDocument
+    /** Only where the pack says that the register is published. Without it, it is not. */
+    readonly publication?: PublicationDocument
   }
 }

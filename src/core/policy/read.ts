@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { parse } from '../kit/door.ts'
 import type { Problem } from '../kit/problems.ts'
 import { checkDocuments } from './check/check.ts'
-import { optional, required } from './documents/documents.ts'
+import { fileOf, optional, required } from './documents/documents.ts'
 import { isLocated, type Located, locate, type PackFile, packFault, placed } from './located.ts'
 import type { Policy } from './policy.ts'
 import { resolve } from './resolve.ts'
@@ -36,54 +36,42 @@ export const readDocument = <Schema extends z.ZodType>(
   return { document: null, located, faults: parsed.complaints.map((complaint) => placed(located, complaint)) }
 }
 
-const readIfThere = <Schema extends z.ZodType>(
-  files: readonly PackFile[],
-  path: string,
-  schema: Schema,
-): Read<z.output<Schema>> | null =>
-  files.some((file) => file.path === path) ? readDocument(files, path, schema) : null
+type Optional = Pick<Policy['documents'], keyof typeof optional>
+
+/** Returns the optional documents that are there, each read by the schema of its name. */
+const readOptional = (files: readonly PackFile[]): readonly (readonly [keyof Optional, Read<unknown>])[] =>
+  Object.entries(optional)
+    .filter(([name]) => files.some((file) => file.path === fileOf(name)))
+    // The names are the table's own: the compiler knows the keys of an object as texts only.
+    .map(([name, schema]) => [name as keyof Optional, readDocument(files, fileOf(name), schema)])
 
 /**
  * Returns the policy that a pack's files mean, or every fault of the files that a policy needs.
  * `sha256` is the hash of the whole pack, which core cannot make itself.
  */
 export const readPack = (files: readonly PackFile[], sha256: string): PackRead => {
-  const pack = readDocument(files, 'pack.yaml', required['pack.yaml'])
-  const rating = readDocument(files, 'rating.yaml', required['rating.yaml'])
-  const monitoring = readDocument(files, 'monitoring.yaml', required['monitoring.yaml'])
-  const judgements = readIfThere(files, 'judgements.yaml', optional['judgements.yaml'])
-  const retention = readIfThere(files, 'retention.yaml', optional['retention.yaml'])
-  const intelligence = readIfThere(files, 'intelligence.yaml', optional['intelligence.yaml'])
-  const faults = [pack, rating, monitoring, judgements, retention, intelligence].flatMap(
-    (read) => read?.faults ?? [],
-  )
-  if (
-    pack.document === null ||
-    rating.document === null ||
-    monitoring.document === null ||
-    judgements?.document === null ||
-    retention?.document === null ||
-    intelligence?.document === null
-  )
+  const pack = readDocument(files, fileOf('pack'), required.pack)
+  const rating = readDocument(files, fileOf('rating'), required.rating)
+  const monitoring = readDocument(files, fileOf('monitoring'), required.monitoring)
+  const others = readOptional(files)
+  const faults = [pack, rating, monitoring, ...others.map(([, read]) => read)].flatMap((read) => read.faults)
+  if (faults.length > 0 || pack.document === null || rating.document === null || monitoring.document === null)
     return { ok: false, faults }
-  const documents = {
+  const documents: Policy['documents'] = {
     pack: pack.document,
     rating: rating.document,
     monitoring: monitoring.document,
-    ...(judgements === null ? {} : { judgements: judgements.document }),
-    ...(retention === null ? {} : { retention: retention.document }),
-    ...(intelligence === null ? {} : { intelligence: intelligence.document }),
+    // Each was read by the schema that stands under its name, which is what the type says of it.
+    ...(Object.fromEntries(others.map(([name, { document }]) => [name, document])) as Optional),
   }
-  const located = {
+  const located: Partial<Record<keyof Policy['documents'], Located | null>> = {
     pack: pack.located,
     rating: rating.located,
     monitoring: monitoring.located,
-    judgements: judgements?.located ?? null,
-    retention: retention?.located ?? null,
-    intelligence: intelligence?.located ?? null,
+    ...Object.fromEntries(others.map(([name, read]) => [name, read.located])),
   }
   const wrong = checkDocuments(documents).flatMap(({ document, ...complaint }) => {
-    const place = located[document]
+    const place = located[document] ?? null
     return place === null ? [] : [placed(place, complaint)]
   })
   if (wrong.length > 0) return { ok: false, faults: wrong }

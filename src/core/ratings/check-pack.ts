@@ -68,7 +68,7 @@ const sameNames = (files: readonly PackFile[]): readonly Problem[] => {
 
 /** Two packs of one council are told apart by their ids, and found by their folders: so both are the same. */
 const otherName = (files: readonly PackFile[], folder: string | undefined): readonly Problem[] => {
-  const { document, located } = readDocument(files, 'pack.yaml', required['pack.yaml'])
+  const { document, located } = readDocument(files, 'pack.yaml', required.pack)
   if (folder === undefined || document === null || located === null || document.id === folder) return []
   const says = `The id is ${quoted(document.id)}, and the folder is called ${quoted(folder)}.`
   const next = `Write id: ${folder} here, or call the folder ${document.id}.`
@@ -76,7 +76,7 @@ const otherName = (files: readonly PackFile[], folder: string | undefined): read
 }
 
 const undecided = (files: readonly PackFile[]): readonly Problem[] => {
-  const { document, located } = readDocument(files, 'monitoring.yaml', required['monitoring.yaml'])
+  const { document, located } = readDocument(files, 'monitoring.yaml', required.monitoring)
   if (document === null || located === null) return []
   return nobodyDecides(document).map((complaint) => placed(located, complaint))
 }

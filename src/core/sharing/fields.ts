@@ -69,6 +69,18 @@ export const fields = {
     lead: between('contracts.see', 'W 2.4'),
     leadNamed: between('contracts.see', 'W 2.4'),
   },
+  suspension: {
+    // What the council must publish (W1.3), and whoever places must see at once (W4.6).
+    id: open('W1.3'),
+    kind: open('W1.3'),
+    starts: open('W1.3'),
+    liftedOn: open('W1.3'),
+    standing: open('W1.3'),
+    reason: between('suspensions.see', 'W Suspension'),
+    clause: between('suspensions.see', 'W Suspension'),
+    conditions: between('suspensions.see', 'W Suspension'),
+    reviewOn: kept('suspensions.see', 'W Suspension'),
+  },
   intelligence: {
     id: kept('intelligence.see', 'W 3.2'),
     kind: kept('intelligence.see', 'W 3.2'),

@@ -1,7 +1,7 @@
 /** What each kind of event is called, and what it says in one sentence. One table; a new kind is a new line. */
 import { intelligenceKinds } from '../../core/intelligence/kinds.ts'
 import type { Day } from '../../core/kit/days.ts'
-import { counted, dayInWords, listed } from '../../core/kit/words.ts'
+import { capital, counted, dayInWords, listed } from '../../core/kit/words.ts'
 import type { EventKind } from '../platform/events/event.ts'
 import { kindNames } from '../register/words.ts'
 import { accountSentences } from './account-sentences.ts'
@@ -15,6 +15,8 @@ const kindName = (kind: string): string =>
 const inWords = (key: string): string => key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
 
 const services = (ids: readonly unknown[]): string => counted(ids.length, 'service', 'services')
+
+const spaced = (id: string): string => id.replaceAll('-', ' ')
 
 const stopped = ({ on, reasons }: { on: string; reasons: readonly string[] }): string =>
   `Its last day is ${onDay(on)}. Reasons: ${listed(reasons.map((reason) => reason.replaceAll('-', ' ')))}.`
@@ -88,6 +90,20 @@ export const sentences: { readonly [Kind in EventKind]: Entry<Kind> } = {
   'contracts.imported': {
     name: 'File of contracts taken in',
     says: ({ source, added, changed }) => `${source}: ${added.length} added, ${changed.length} changed.`,
+  },
+  'suspension.started': {
+    name: 'New placements suspended',
+    says: ({ of, from, reason }) => `${capital(spaced(of))}, from ${onDay(from)}. Reason: ${spaced(reason)}.`,
+  },
+  'suspension.changed': { name: 'Suspension changed', says: ({ fields }) => `Changed: ${listed(fields)}.` },
+  'suspension.lifted': {
+    name: 'Suspension lifted',
+    says: ({ on, reason }) => `Placements can be made again from ${onDay(on)}. Reason: ${spaced(reason)}.`,
+  },
+  'publication.reviewed': {
+    name: 'Public register reviewed',
+    says: ({ services, suspended, due }) =>
+      `${counted(services, 'service', 'services')}, ${suspended} of them suspended. Due again by ${onDay(due)}.`,
   },
   'officer.named': { name: 'Authorised Officer named', says: ({ from }) => `From ${onDay(from)}.` },
   'provider.changed': { name: 'Provider changed', says: () => null },

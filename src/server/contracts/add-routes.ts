@@ -12,7 +12,9 @@ import {
   type ServiceRead,
   type ServiceTyped,
 } from '../../core/contracts/service-form.ts'
+import { dayOf } from '../../core/kit/days.ts'
 import { fault } from '../../core/kit/problems.ts'
+import { now } from '../platform/database/unit-of-work.ts'
 import { seeOther } from '../platform/http/answer.ts'
 import { type Asked, type Form, isId } from '../platform/http/asked.ts'
 import { framed } from '../platform/http/frame.ts'
@@ -70,8 +72,8 @@ const show = async (
 
 const choose = async (asked: Asked): Promise<Response> => {
   const words = asked.query('q')?.slice(0, 100) ?? null
-  const found =
-    words === null ? null : await listServices({ words, type: null, proposed: null, which: 'all', page: 1 })
+  const search = { words, type: null, proposed: null, which: 'all', suspended: false, page: 1 } as const
+  const found = words === null ? null : await listServices(search, dayOf(now()))
   // An invented council has contracts with invented services only.
   const services = (found?.services ?? []).filter(
     ({ invented }) => invented || !asked.signed?.authority.invented,

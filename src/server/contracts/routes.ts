@@ -1,11 +1,16 @@
 import { csvOf } from '../../core/kit/csv.ts'
 import { dayOf } from '../../core/kit/days.ts'
+import type { Html } from '../../ui/html.ts'
 import { now } from '../platform/database/unit-of-work.ts'
 import type { Asked } from '../platform/http/asked.ts'
 import { exported } from '../platform/http/exported.ts'
 import { framed } from '../platform/http/frame.ts'
 import type { Route } from '../platform/http/route.ts'
+import { seenBy } from '../platform/http/seen-by.ts'
 import { perPage } from '../register/queries/list-services.ts'
+import { suspensionBanners } from '../suspensions/banner.ts'
+import { suspensionWords } from '../suspensions/policy-words.ts'
+import { standingSuspensions } from '../suspensions/queries.ts'
 import { addRoutes } from './add-routes.ts'
 import { authorityOf } from './authority.ts'
 import { changeRoutes } from './change-routes.ts'
@@ -17,7 +22,7 @@ import { contractsPage } from './pages/contracts-page.ts'
 import { providerRoutes } from './provider-routes.ts'
 import { listContracts } from './queries/list-contracts.ts'
 import { councilPeople, officerOf } from './queries/people.ts'
-import { contractById, leadsOf, versionsOf } from './queries/show-contract.ts'
+import { contractById, leadsOf, type ShownContract, versionsOf } from './queries/show-contract.ts'
 import { searchOf } from './search.ts'
 import { stopRoutes } from './stop-routes.ts'
 
@@ -48,6 +53,17 @@ const download = async (asked: Asked): Promise<Response> => {
   })
 }
 
+/** That nobody new can be placed at the service of a contract. */
+const suspendedUnder = async (asked: Asked, { authority, service }: ShownContract): Promise<Html> => {
+  const found = await standingSuspensions(service.id, dayOf(now()), null)
+  return suspensionBanners({
+    service: service.id,
+    suspensions: found.map((each) => seenBy(asked, 'suspension', each, { authority, service: service.id })),
+    words: await suspensionWords(authority),
+    linked: asked.may('suspensions.see'),
+  })
+}
+
 const show = async (asked: Asked): Promise<Response> => {
   const contract = await contractById(asked.id('contract'))
   return framed(asked, {
@@ -57,6 +73,7 @@ const show = async (asked: Asked): Promise<Response> => {
     breadcrumbs: [{ text: 'Contracts', href: '/contracts' }],
     content: contractPage({
       contract,
+      suspended: await suspendedUnder(asked, contract),
       versions: await versionsOf(contract.id),
       leads: await leadsOf(contract.id),
       today: dayOf(now()),

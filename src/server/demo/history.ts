@@ -12,6 +12,7 @@ import type { Demonstration, InventedCouncil, InventedService } from './invented
 import { inventedLocation } from './invented-location.ts'
 import { planEverything } from './monitoring.ts'
 import { stateInventedFacts } from './stated-facts.ts'
+import { liveSuspensions } from './suspensions.ts'
 import { addVisit, answerVisit } from './visits.ts'
 
 const workingHour = 10
@@ -71,6 +72,7 @@ const visit = async ({ id, visits }: InventedCouncil, within: Within): Promise<v
 const live = async (council: InventedCouncil, within: Within, then: Day, byHand: boolean): Promise<void> => {
   await publish(council, within, then)
   await liveContracts(council, within)
+  await liveSuspensions(council, within, then)
   for (const { kind, from } of council.feeds) if (within(from)) await declareCollected(council.id, kind, from)
   await learn(council, within, byHand)
   await visit(council, within)

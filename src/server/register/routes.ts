@@ -13,6 +13,9 @@ import { bandsOf, policyToday } from '../policy/in-force.ts'
 import { proposalOn } from '../ratings/queries.ts'
 import { statedCriteria, statedFactsOf } from '../stated-facts/queries.ts'
 import { statedSection } from '../stated-facts/section.ts'
+import { suspensionBanners } from '../suspensions/banner.ts'
+import { suspensionWords } from '../suspensions/policy-words.ts'
+import { standingSuspensions } from '../suspensions/queries.ts'
 import { importRoutes } from './imports/routes.ts'
 import { keepRoutes } from './keep-routes.ts'
 import { locationsPage } from './pages/locations-page.ts'
@@ -35,7 +38,7 @@ const list = async (asked: Asked): Promise<Response> => {
   const seesRatings = asked.may('ratings.see')
   // A filter by a rating would tell it as well as a column does.
   const search = { ...searchOf(asked), ...(seesRatings ? {} : { proposed: null }) }
-  const found = await listServices(search)
+  const found = await listServices(search, dayOf(now()))
   const policy = asked.signed && (await policyToday(asked.signed.authority.id))
   return framed(asked, {
     title: 'Services',
@@ -73,6 +76,19 @@ const statedOn = async (asked: Asked, service: ServiceFound, asAt: Day | null): 
   })
 }
 
+/** That nobody new can be placed: for everyone who sees the service (W4.6). */
+const suspendedOn = async (asked: Asked, service: ServiceFound, asAt: Day | null): Promise<Html | false> => {
+  const whose = { authority: service.authority_id, service: service.id }
+  const found = await standingSuspensions(service.id, dayOf(now()), asAt)
+  if (found.length === 0) return false
+  return suspensionBanners({
+    service: service.id,
+    suspensions: found.map((suspension) => seenBy(asked, 'suspension', suspension, whose)),
+    words: await suspensionWords(service.authority_id),
+    linked: asAt === null && asked.may('suspensions.see'),
+  })
+}
+
 /** A service by our id, or by CQC's: `/services/1-10024040008` leads to the service at that location. */
 const show = async (asked: Asked): Promise<Response> => {
   const given = asked.part('service')
@@ -107,6 +123,7 @@ const show = async (asked: Asked): Promise<Response> => {
         seenBy(asked, 'intelligence', item, whose),
       ),
       asAt,
+      suspended: await suspendedOn(asked, service, asAt),
       stated: seesRatings && (await statedOn(asked, service, asAt)),
       seesRatings,
       seesIntelligence,
@@ -117,6 +134,9 @@ const show = async (asked: Asked): Promise<Response> => {
         : null,
       mayKeep:
         asked.may('contracts.edit') && (service.invented || asked.signed?.authority.invented === false),
+      mayDecideSuspensions:
+        asked.may('suspensions.decide') && (service.invented || asked.signed?.authority.invented === false),
+      seesSuspensions: asked.may('suspensions.see'),
       seesPeople: asked.may('service-people.see') && service.commissioned === true,
       seesPlan: asked.may('plan.see') && service.commissioned === true,
       maySupplyConcern:

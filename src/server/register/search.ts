@@ -14,6 +14,7 @@ export const searchOf = (asked: Asked): ServiceSearch => {
     type: asked.query('type'),
     proposed: asked.query('proposed'),
     which: isWhich(which) ? which : 'all',
+    suspended: asked.query('suspended') === 'yes',
     page: Number.isInteger(page) && page > 0 ? page : 1,
   }
 }
@@ -25,6 +26,7 @@ export const addressOf = (search: ServiceSearch): string => {
   query.set('which', search.which)
   if (search.type !== null) query.set('type', search.type)
   if (search.proposed !== null) query.set('proposed', search.proposed)
+  if (search.suspended) query.set('suspended', 'yes')
   if (search.page > 1) query.set('page', String(search.page))
   return `/services?${query}`
 }

@@ -12,6 +12,7 @@ import { checkPoints } from './points.ts'
 import { checkReferences } from './references.ts'
 import { checkRetention } from './retention.ts'
 import { checkStated } from './stated.ts'
+import { checkSuspensions } from './suspensions.ts'
 
 /** Returns everything that is wrong with a pack's files among each other. */
 export const checkDocuments = (documents: Documents): readonly PackComplaint[] =>
@@ -29,4 +30,5 @@ export const checkDocuments = (documents: Documents): readonly PackComplaint[] =
     checkJudgements,
     checkRetention,
     checkIntelligence,
+    checkSuspensions,
   ].flatMap((check) => check(documents))

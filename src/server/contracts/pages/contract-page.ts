@@ -83,6 +83,8 @@ export const contractPage = (given: {
   readonly leads: readonly LeadPeriod[]
   readonly today: Day
   readonly mayEdit: boolean
+  /** That nobody new can be placed at its service. */
+  readonly suspended: Html
 }): Html => {
   const { contract, today } = given
   const standing = standingOn(lifetime(contract), today)
@@ -91,6 +93,7 @@ export const contractPage = (given: {
     caption: `${contract.service.name}, ${contract.provider.name}`,
     aside: standingTag(standing),
   })}
+${given.suspended}
 ${contract.stop !== null && stopped(contract.stop, today)}
 ${
   standing === 'past-end' &&

@@ -855,6 +855,52 @@ export type Database = {
     event_id: number
     group_name: string | null
   }
+  public_change: {
+    id: ColumnType<number, never, never>
+  }
+  public_review_now: {
+    authority_id: string | null
+    reviewed_on: Day | null
+  }
+  public_service_now: {
+    id: string | null
+    authority_id: string | null
+    name: string | null
+    service_type: string | null
+    place: string | null
+    postcode: string | null
+    provider_name: string | null
+    registered_provider: string | null
+    commissioned: boolean | null
+    invented: boolean | null
+    location_id: string | null
+    ended_on: Day | null
+    rating_overall: string | null
+    rating_published: Day | null
+    registered_from: Day | null
+    registered_to: Day | null
+  }
+  public_suspension_now: {
+    authority_id: string | null
+    service_id: string | null
+    kind: string | null
+    starts: Day | null
+    lifted_on: Day | null
+  }
+  publication_review: {
+    id: string
+    authority_id: string
+    person_id: string
+    reviewed_on: Day
+    due_on: Day
+    recorded_at: Instant
+    event_id: number
+  }
+  publication_review_now: {
+    authority_id: string
+    last_reviewed: Day | null
+    due: Day | null
+  }
   raised_concern: {
     id: string
     authority_id: string
@@ -1042,6 +1088,62 @@ export type Database = {
     service_id: string
     fact: string
     value: Json | null
+    recorded_at: Instant
+    superseded_at: Instant | null
+    event_id: number
+  }
+  suspension: {
+    id: string
+    version: number
+    authority_id: string
+    service_id: string
+    contract_id: string | null
+    kind: string
+    reason: string
+    starts: Day
+    review_on: Day | null
+    clause: string | null
+    conditions: string | null
+    lifted_on: Day | null
+    lift_reason: string | null
+    lift_note: string | null
+    recorded_at: Instant
+    event_id: number
+  }
+  suspension_now: {
+    id: string
+    version: number
+    authority_id: string
+    service_id: string
+    contract_id: string | null
+    kind: string
+    reason: string
+    starts: Day
+    review_on: Day | null
+    clause: string | null
+    conditions: string | null
+    lifted_on: Day | null
+    lift_reason: string | null
+    lift_note: string | null
+    recorded_at: Instant
+    event_id: number
+  }
+  suspension_version: {
+    id: string
+    version: number
+    authority_id: string
+    service_id: string
+    valid: ColumnType<Json, string, string>
+    recorded_at: Instant
+    superseded_at: Instant | null
+    event_id: number
+  }
+  suspension_version_now: {
+    id: string
+    version: number
+    authority_id: string
+    service_id: string
+    valid: Json
     recorded_at: Instant
     superseded_at: Instant | null
     event_id: number

@@ -112,6 +112,10 @@ export type Payloads = {
     services: readonly string[]
     newServices: readonly NewServiceNamed[]
   }
+  'suspension.started': { suspension: string; service: string; of: string; from: string; reason: string }
+  'suspension.changed': { suspension: string; version: number; service: string; fields: readonly string[] }
+  'suspension.lifted': { suspension: string; version: number; service: string; on: string; reason: string }
+  'publication.reviewed': { on: string; due: string; services: number; suspended: number }
   'officer.named': { person: string; before: string | null; from: string }
   'provider.changed': { before: ProviderDescribed; after: ProviderDescribed }
   'contracts.file-sent': { file: string; rows: number }

@@ -19,6 +19,12 @@ export const notices: Readonly<Record<string, string>> = {
     'The last day of the contract is recorded. After it the service is no longer commissioned under this contract.',
   'contract-terminated':
     'The termination is recorded with its reasons. After the last day the service is no longer commissioned under this contract.',
+  'suspension-started':
+    'The suspension is recorded. Everyone who sees the service sees it, and the public register follows the policy.',
+  'suspension-changed': 'The suspension is changed. What it said before stays in its history.',
+  'suspension-unchanged': 'Nothing was changed: the suspension already says this.',
+  'suspension-lifted': 'The lifting is recorded. Placements can be made again from its day.',
+  'publication-reviewed': 'Your review is recorded. The public register shows its date.',
   'officer-named': 'The Authorised Officer is named, and leads every contract that has no lead of its own.',
   'provider-changed': 'The provider is changed in all of its contracts.',
   'contracts-imported': 'The contracts of the file are taken in. What came of each row stands below.',

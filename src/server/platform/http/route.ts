@@ -13,6 +13,7 @@ export type Samples = {
   readonly person: string
   /** Of intelligence about the service. */
   readonly item: string
+  readonly suspension: string
 }
 
 /** What of a page is so sensitive that it is kept who opened it. */

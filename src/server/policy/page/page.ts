@@ -16,9 +16,11 @@ import { meetings, monitoringTable } from './monitoring.ts'
 import { confidenceInWords, overallInWords, shownOnly } from './overall.ts'
 import { contacts, roles, serviceTypes } from './people.ts'
 import { providerTypes } from './provider-types.ts'
+import { publicationInWords } from './publication.ts'
 import { ratingTable } from './rating-table.ts'
 import { retentionInWords } from './retention.ts'
 import { contents, type Section, section } from './section.ts'
+import { suspensionsInWords } from './suspensions.ts'
 import { grades, times } from './times-and-grades.ts'
 
 export type PolicyPage = {
@@ -40,6 +42,8 @@ const sectionsOf = ({ shown, known, today }: PolicyPage): readonly Section[] => 
   const judgements = judgementsInWords(documents, marks)
   const retention = retentionInWords(documents, marks)
   const intelligence = intelligenceInWords(documents, marks)
+  const suspensions = suspensionsInWords(documents, marks)
+  const publication = publicationInWords(documents, marks)
   const { providerTypes: types, activities, extraVisits } = documents.monitoring
   const says =
     extraVisits !== undefined || activities.some(({ conduct, contractMaySay }) => conduct ?? contractMaySay)
@@ -80,6 +84,12 @@ const sectionsOf = ({ shown, known, today }: PolicyPage): readonly Section[] => 
       : [{ id: 'judgements', title: 'Ratings that people give', content: judgements }]),
     { id: 'meetings', title: 'Meetings', content: meetings(documents, marks) },
     ...(intelligence === null ? [] : [{ id: 'intelligence', title: 'Intelligence', content: intelligence }]),
+    ...(suspensions === null
+      ? []
+      : [{ id: 'suspensions', title: 'Suspension of new placements', content: suspensions }]),
+    ...(publication === null
+      ? []
+      : [{ id: 'publication', title: 'The public register', content: publication }]),
     ...(retention === null
       ? []
       : [{ id: 'retention', title: 'How long records are kept', content: retention }]),

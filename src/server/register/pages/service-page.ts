@@ -32,6 +32,10 @@ export type ServicePage = {
   readonly maySupplyConcern: boolean
   readonly seesPeople: boolean
   readonly seesPlan: boolean
+  readonly seesSuspensions: boolean
+  readonly mayDecideSuspensions: boolean
+  /** That nobody new can be placed; false where all can. */
+  readonly suspended: Html | false
   /** Null for those who see no contracts. */
   readonly contracts: readonly BriefContract[] | null
   readonly mayKeep: boolean
@@ -143,6 +147,11 @@ const details = ({ service, contracts }: ServicePage): Html =>
     ],
   })
 
+const suspensionLink = ({ service, suspended, mayDecideSuspensions }: ServicePage): Html =>
+  html`<p class="govuk-body"><a class="govuk-link" href="/services/${service.id}/suspensions">${
+    mayDecideSuspensions && suspended === false ? 'Suspend new placements' : 'Suspensions of new placements'
+  }</a></p>`
+
 /** A service at a glance. */
 export const servicePage = (given: ServicePage): Html => html`${pageHeading({
   text: given.service.name,
@@ -150,6 +159,7 @@ export const servicePage = (given: ServicePage): Html => html`${pageHeading({
   aside: given.seesRatings && tagOf(given),
 })}
 ${given.tabs}
+${given.suspended}
 ${given.asAt !== null && insetText({ html: html`As it was known at the end of ${dayInWords(given.asAt)}. <a class="govuk-link" href="/services/${given.service.id}">See it as it is now</a>.` })}
 ${
   given.seesRatings &&
@@ -163,6 +173,7 @@ ${given.stated}
 ${ratingHistorySection(given.history, given.service.location_id)}
 <h2 class="govuk-heading-m">${given.asAt === null ? 'Details' : 'Details, as they are now'}</h2>
 ${details(given)}
+${given.seesSuspensions && given.asAt === null && suspensionLink(given)}
 ${given.seesPeople && given.asAt === null && html`<p class="govuk-body"><a class="govuk-link" href="/services/${given.service.id}/people">Who has access for the provider</a></p>`}
 ${given.mayKeep && given.asAt === null && keepLinks(given.service)}
 ${

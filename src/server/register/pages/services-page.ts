@@ -1,4 +1,4 @@
-import { counted } from '../../../core/kit/words.ts'
+import { counted, dayInWords } from '../../../core/kit/words.ts'
 import { type Band, bandNamed } from '../../../core/policy/band.ts'
 import { table } from '../../../ui/components/table.ts'
 import { emptyState } from '../../../ui/empty-state.ts'
@@ -8,6 +8,7 @@ import { pageHeading } from '../../../ui/page-heading.ts'
 import { pagesOf } from '../../../ui/pages-of.ts'
 import { scrollRegion } from '../../../ui/scroll-region.ts'
 import { searchForm } from '../../../ui/search-form.ts'
+import { statusTag } from '../../../ui/status-tag.ts'
 import { type ListedService, perPage, type ServiceSearch } from '../queries/list-services.ts'
 import { addressOf } from '../search.ts'
 import { nameOfType } from '../words.ts'
@@ -56,6 +57,20 @@ const proposedChips = ({ search }: ServicesPage, bands: readonly Band[]): Html =
     })),
   })
 
+const suspendedChips = (search: ServiceSearch): Html =>
+  filterChips({
+    label: 'New placements',
+    items: [false, true].map((suspended) => ({
+      text: suspended ? 'Suspended' : 'All',
+      href: addressOf({ ...search, suspended, page: 1 }),
+      current: search.suspended === suspended,
+    })),
+  })
+
+const suspended = ({ suspendedSince }: ListedService): Html | false =>
+  suspendedSince !== null &&
+  html`<br>${statusTag({ text: 'Suspended', colour: 'red' })} <span class="govuk-hint govuk-!-margin-0">since ${dayInWords(suspendedSince)}</span>`
+
 const ended = (service: ListedService): Html | false =>
   service.registeredTo !== null &&
   html`<br><span class="govuk-hint govuk-!-margin-0">No longer registered</span>`
@@ -81,7 +96,9 @@ const typeOf = (types: readonly Type[], type: string): string =>
 
 const rows = ({ services, types, bands }: ServicesPage) =>
   services.map((service) => [
-    { html: html`<a class="govuk-link" href="/services/${service.id}">${service.name}</a>${ended(service)}` },
+    {
+      html: html`<a class="govuk-link" href="/services/${service.id}">${service.name}</a>${ended(service)}${suspended(service)}`,
+    },
     { text: typeOf(types, service.type) },
     { text: [service.place, service.postcode].filter(Boolean).join(', ') },
     { text: service.cqc ?? 'Not rated' },
@@ -109,11 +126,13 @@ ${searchForm({
     which: search.which,
     ...(search.type === null ? {} : { type: search.type }),
     ...(search.proposed === null ? {} : { proposed: search.proposed }),
+    ...(search.suspended ? { suspended: 'yes' } : {}),
   },
 })}
 ${whichChips(search)}
 ${typeChips(given)}
 ${bands !== null && proposedChips(given, bands)}
+${suspendedChips(search)}
 <p class="govuk-body" aria-live="polite"><strong>${counted(count, 'service', 'services')}</strong>${search.words && html` like “${search.words}”`}</p>
 ${
   count === 0

@@ -9,6 +9,8 @@ export type ServiceSearch = {
   readonly proposed: string | null
   /** The council's own services, those of the area that it does not commission, or both. */
   readonly which: 'commissioned' | 'area' | 'all'
+  /** Only those where nobody new can be placed. */
+  readonly suspended: boolean
   readonly page: number
 }
 
@@ -21,6 +23,8 @@ export type ListedService = {
   readonly commissioned: boolean
   readonly invented: boolean
   readonly registeredTo: Day | null
+  /** Since when nobody new can be placed; null where new people can. */
+  readonly suspendedSince: Day | null
   readonly cqc: string | null
   readonly lead: string | null
   /** Null where the engine has proposed nothing, or not a band. */
@@ -49,6 +53,16 @@ const wasAt = (words: readonly string[]) =>
   sql<boolean>`service.id in (select led.service_id from service_location_now led
     where led.location_id = any(${words.map((word) => word.toUpperCase())}::text[]))`
 
+/** Services where nobody new can be placed on a day, each with the first day of it. */
+const suspendedOn = (today: Day) =>
+  db()
+    .selectFrom('suspension_now')
+    .where('starts', '<=', today)
+    .where((where) => where.or([where('lifted_on', 'is', null), where('lifted_on', '>', today)]))
+    .groupBy('service_id')
+    .select((select) => ['service_id', select.fn.min('starts').as('since')])
+    .as('suspended')
+
 const whichOf: Readonly<Record<ServiceSearch['which'], readonly boolean[]>> = {
   commissioned: [true],
   area: [false],
@@ -58,6 +72,7 @@ const whichOf: Readonly<Record<ServiceSearch['which'], readonly boolean[]>> = {
 /** Returns one page of services, and how many match in all. */
 export const listServices = async (
   search: ServiceSearch,
+  today: Day,
 ): Promise<{ services: ListedService[]; count: number }> => {
   const words = search.words?.toLowerCase().split(/\s+/).filter(Boolean) ?? []
   const score = likeness(words)
@@ -65,6 +80,8 @@ export const listServices = async (
     .selectFrom('service_now as service')
     .leftJoin('cqc_location_now as location', 'location.id', 'service.location_id')
     .leftJoin('rating_proposal_now as proposal', 'proposal.service_id', 'service.id')
+    .leftJoin(suspendedOn(today), 'suspended.service_id', 'service.id')
+    .$if(search.suspended, (query) => query.where('suspended.since', 'is not', null))
     .where('service.commissioned', 'in', [...whichOf[search.which]])
     .$if(words.length > 0, (query) =>
       query.where((where) =>
@@ -90,6 +107,7 @@ export const listServices = async (
       'service.commissioned',
       'service.invented',
       'location.registered_to as registeredTo',
+      'suspended.since as suspendedSince',
       'location.rating_overall as cqc',
       'lead.name as lead',
       'proposal.band as proposed',
