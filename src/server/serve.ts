@@ -1,5 +1,6 @@
 import { serve as listen } from '@hono/node-server'
 import { fault, isFault } from '../core/kit/problems.ts'
+import { api } from './api/door.ts'
 import { isEmpty, loadDemonstration } from './demo/load.ts'
 import { type Opened, openInstallation } from './open.ts'
 import { councilOfProvider } from './people/queries/oidc.ts'
@@ -64,7 +65,7 @@ const serveOver = async (
   if (oidc !== null) await unitOfWork(ground, system('start', []), 'read', () => councilOfProvider(oidc))
   await startWorkers(boss, ground, scheduled, say)
   const stopping = { now: false }
-  const app = createApp(ground, routes, say, () => stopping.now, request)
+  const app = createApp(ground, routes, say, () => stopping.now, request, [api])
   const listening = Promise.withResolvers<number>()
   const server = listen(
     { fetch: app.fetch, port: settings.port, hostname: settings.host, serverOptions: serverLimits },

@@ -27,6 +27,7 @@ export const otherCouncil: Foreign = {
     membership: far.membership,
     provider: idOf('replaced by the provider of the second council'),
     person: far.lead,
+    token: far.token,
   },
   names: /Zephyrine \w+|Farhaven/,
 }

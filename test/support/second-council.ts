@@ -46,6 +46,7 @@ export const far = {
   imported: idOf('far import'),
   manager: idOf('far manager'),
   membership: idOf('membership far manager'),
+  token: idOf('far token'),
 } as const
 
 const packs = new URL('../../packs/wirral-2022', import.meta.url)
@@ -133,7 +134,13 @@ const fillTheRest = async (): Promise<void> => {
     values (${first}, 'origin', ${far.work}, now())`
   const sealed = sql`insert into event_seal (chain, position, event_id, link, sealed_at)
     values (${farhaven.id}, 1, ${first}, '', now())`
-  const audit = [looked, held, due, certified, from, about, erased, sealed]
+  const token = sql`insert into api_token
+      (id, authority_id, name, source, token_digest, scopes, ends_on, recorded_at, event_id)
+    values (${far.token}, ${farhaven.id}, ${farName('token')}, ${farName('system')}, 'none', '{}', now(), now(), ${first})`
+  const answered = sql`insert into api_answer
+      (authority_id, token_id, idempotency_key, request_digest, status, body, recorded_at)
+    values (${farhaven.id}, ${far.token}, 'key', 'none', 201, ${farName('answer')}, now())`
+  const audit = [token, answered, looked, held, due, certified, from, about, erased, sealed]
   for (const statement of [work, sent, led, done, ...audit]) await statement.execute(db())
 }
 

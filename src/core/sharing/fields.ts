@@ -75,6 +75,8 @@ export const fields = {
     occurred: kept('intelligence.see', 'W 3.2'),
     concluded: kept('intelligence.see', 'W 3.2'),
     outcome: kept('intelligence.see', 'W 3.2'),
+    progressed: kept('intelligence.see', 'W3.23'),
+    version: kept('intelligence.see', 'W 3.2'),
     reference: kept('intelligence.see', 'W 3.2'),
     summary: kept('intelligence.see', 'B 4.0'),
     recorded_at: kept('intelligence.see', 'W 3.2'),
