@@ -28,6 +28,7 @@ const served: readonly Suite[] = [
     files: [
       'test/platform/**/*.test.ts',
       'test/server/**/*.test.ts',
+      'test/api/**/*.test.ts',
       'test/audit/**/*.test.ts',
       'test/retention/**/*.test.ts',
       'test/visit/**/*.test.ts',

@@ -1,6 +1,7 @@
 import { serve as listen } from '@hono/node-server'
 import { fault, isFault } from '../core/kit/problems.ts'
 import { counted } from '../core/kit/words.ts'
+import { api } from './api/door.ts'
 import { isEmpty, loadDemonstration } from './demo/load.ts'
 import { type Opened, openInstallation } from './open.ts'
 import { councilOfProvider } from './people/queries/oidc.ts'
@@ -71,7 +72,7 @@ const serveOver = async (
     )
   await startWorkers(boss, ground, scheduled, say)
   const stopping = { now: false }
-  const app = createApp(ground, routes, say, () => stopping.now, request)
+  const app = createApp(ground, routes, say, () => stopping.now, request, [api])
   const listening = Promise.withResolvers<number>()
   const server = listen(
     { fetch: app.fetch, port: settings.port, hostname: settings.host, serverOptions: serverLimits },

@@ -1,6 +1,8 @@
 import { routes as visits } from '../visit/server/routes.ts'
 import { routes as about } from './about/routes.ts'
 import { routes as administration } from './administration/routes.ts'
+import { routes as api } from './api/routes.ts'
+import { scheduled as apiScheduled } from './api/scheduled.ts'
 import { routes as audit } from './audit/routes.ts'
 import { scheduled as auditScheduled } from './audit/scheduled.ts'
 import { routes as components } from './components/routes.ts'
@@ -37,6 +39,7 @@ export const slices: readonly Slice[] = [
   { routes: administration },
   { routes: people, reactions: peopleReactions, scheduled: peopleScheduled },
   { routes: membership, reactions: membershipReactions },
+  { routes: api, scheduled: apiScheduled },
   { routes: outbox, reactions: mailReactions },
   { routes: home, reactions: homeReactions },
   { routes: register, reactions: registerReactions, scheduled: registerScheduled },

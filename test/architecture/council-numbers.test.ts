@@ -65,7 +65,7 @@ const notPolicy: Exceptions = {
   'src/server/register/queries/imports.ts 20': 'rows that a page shows',
   'src/server/register/queries/find-locations.ts':
     'rows that a page shows, and letters of a group that is searched',
-  'src/server/register/api/':
+  'src/server/register/cqc-api/':
     'answers of HTTP, and how we ask CQC: how often, how long, how much; nothing that a council rates by',
   'src/server/register/files/': 'sizes of files in bytes, against one that would fill the memory',
   'src/core/people/':

@@ -28,6 +28,8 @@ export const rooms: Readonly<Record<string, string>> = {
   event_waiting: 'src/server/platform/events/',
   event_erasure: 'src/server/platform/events/',
   access_log: 'src/server/platform/http/',
+  api_token: 'src/server/platform/api/',
+  api_answer: 'src/server/platform/api/',
   legal_hold: 'src/server/retention/',
   disposal_item: 'src/server/retention/',
   disposal_certificate: 'src/server/retention/',

@@ -7,9 +7,9 @@ import { db } from '../../src/server/platform/database/unit-of-work.ts'
 import { syncRegister } from '../../src/server/register/commands/sync-register.ts'
 import { heldLocation } from '../../src/server/register/queries/show-location.ts'
 import { syncState } from '../../src/server/register/queries/sync-scope.ts'
-import { asking } from '../register/api/asking.ts'
-import { type CqcServer, startCqc } from '../register/api/cqc-server.ts'
-import { status } from '../register/api/troubles.ts'
+import { asking } from '../register/cqc-api/asking.ts'
+import { type CqcServer, startCqc } from '../register/cqc-api/cqc-server.ts'
+import { status } from '../register/cqc-api/troubles.ts'
 import { type TestApp, testApp } from '../support/app.ts'
 
 const council = system('test', ['northfold'])

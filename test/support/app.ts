@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Instant } from '../../src/core/kit/days.ts'
 import { plusMilliseconds } from '../../src/core/kit/days.ts'
 import { type Role, roles } from '../../src/core/people/roles.ts'
+import { api } from '../../src/server/api/door.ts'
 import { eastmarch, people } from '../../src/server/demo/eastmarch.ts'
 import { idOf } from '../../src/server/demo/ids.ts'
 import { type Opened, openDatabase } from '../../src/server/open.ts'
@@ -89,7 +90,7 @@ export const testApp = async (
     ...installation,
   })
   if (workers) await startWorkers(opened.boss, opened.ground, scheduled, say)
-  const app = createApp(opened.ground, routes, say, () => false, log.request)
+  const app = createApp(opened.ground, routes, say, () => false, log.request, [api])
   const anyone = (from?: Origin) => personAt(app, from)
   return {
     opened,

@@ -28,6 +28,7 @@ export const otherCouncil: Foreign = {
     suspension: far.suspension,
     provider: idOf('replaced by the provider of the second council'),
     person: far.lead,
+    token: far.token,
   },
   names: /Zephyrine \w+|Farhaven/,
 }

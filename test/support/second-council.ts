@@ -49,6 +49,7 @@ export const far = {
   manager: idOf('far manager'),
   membership: idOf('membership far manager'),
   suspension: idOf('far suspension'),
+  token: idOf('far token'),
 } as const
 
 const packs = new URL('../../packs/wirral-2022', import.meta.url)
@@ -136,6 +137,12 @@ const fillTheRest = async (): Promise<void> => {
     values (${first}, 'origin', ${far.work}, now())`
   const sealed = sql`insert into event_seal (chain, position, event_id, link, sealed_at)
     values (${farhaven.id}, 1, ${first}, '', now())`
+  const token = sql`insert into api_token
+      (id, authority_id, name, source, token_digest, scopes, ends_on, recorded_at, event_id)
+    values (${far.token}, ${farhaven.id}, ${farName('token')}, ${farName('system')}, 'none', '{}', now(), now(), ${first})`
+  const answered = sql`insert into api_answer
+      (authority_id, token_id, idempotency_key, request_digest, status, body, recorded_at)
+    values (${farhaven.id}, ${far.token}, 'key', 'none', 201, ${farName('answer')}, now())`
   const session = sql`insert into decision_session (id, authority_id, meeting, held_on, reason, recorded_at, event_id)
     values (${far.work}, ${farhaven.id}, 'weekly-decision', now(), ${farName('why')}, now(), ${first})`
   const decided = sql`insert into rating_decision
@@ -147,8 +154,9 @@ const fillTheRest = async (): Promise<void> => {
     values (${far.work}, ${farhaven.id}, ${far.service}, ${far.contract}, 'contract-monitoring-meeting',
       ${farName('meeting')}, 1, 'due', '{}', now(), ${first})`
   const cycle = [session, decided, planned]
+  const api = [token, answered]
   const audit = [looked, held, due, certified, from, about, erased, sealed]
-  for (const statement of [work, sent, led, done, ...cycle, ...audit]) await statement.execute(db())
+  for (const statement of [work, sent, led, done, ...cycle, ...api, ...audit]) await statement.execute(db())
 }
 
 const fill = async (today: ReturnType<typeof day>): Promise<void> => {

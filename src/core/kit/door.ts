@@ -39,7 +39,7 @@ const adviceOnType = (expected: string, { keys, least }: Report, written: unknow
   return text === null ? `Give ${what}.` : `Write ${quoted(text)} alone.`
 }
 
-const adviceOn = (issue: z.core.$ZodIssue, report: Report, written: unknown): string => {
+const adviceOn = (issue: z.core.$ZodIssue, report: Report, written: unknown, otherwise: string): string => {
   const next = issue.code === 'custom' ? issue.params?.next : undefined
   if (typeof next === 'string') return next
   if (issue.code === 'invalid_value') return choice(written, issue.values.map(String))
@@ -48,7 +48,7 @@ const adviceOn = (issue: z.core.$ZodIssue, report: Report, written: unknown): st
   if (issue.code === 'invalid_type') return adviceOnType(issue.expected, report, written)
   if (issue.code === 'too_small') return `Give ${issue.minimum} or more.`
   if (issue.code === 'invalid_union') return 'Write one of the two.'
-  return 'Compare it with the same place in another pack.'
+  return otherwise
 }
 
 const choice = (written: unknown, known: readonly string[]): string =>
@@ -84,7 +84,7 @@ const saidOf = (issue: z.core.$ZodIssue, report: Report, written: unknown): stri
   return written === null ? empty : `${quoted(written)} is not known here.`
 }
 
-const complaintsOf = (issue: z.core.$ZodIssue, value: unknown): readonly Complaint[] => {
+const complaintsOf = (issue: z.core.$ZodIssue, value: unknown, otherwise: string): readonly Complaint[] => {
   const report = reportOf(issue.message)
   if (issue.code === 'unrecognized_keys') {
     const known = report.keys.map(([key]) => key)
@@ -99,14 +99,24 @@ const complaintsOf = (issue: z.core.$ZodIssue, value: unknown): readonly Complai
     {
       path: issue.path,
       says: named(saidOf(issue, report, written), thingAt(value, issue.path)),
-      next: adviceOn(issue, report, written),
+      next: adviceOn(issue, report, written, otherwise),
     },
   ]
 }
 
-/** Returns the value that a schema makes of what came in, or everything that is wrong with it. */
-export const parse = <Schema extends z.ZodType>(schema: Schema, value: unknown): Parsed<z.output<Schema>> => {
+/**
+ * Returns the value that a schema makes of what came in, or everything that is wrong with it. `otherwise` is the advice
+ * where there is none of its own.
+ */
+export const parse = <Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  otherwise = 'Compare it with the same place in another pack.',
+): Parsed<z.output<Schema>> => {
   const result = schema.safeParse(value, { error: reporter })
   if (result.success) return { ok: true, value: result.data }
-  return { ok: false, complaints: result.error.issues.flatMap((issue) => complaintsOf(issue, value)) }
+  return {
+    ok: false,
+    complaints: result.error.issues.flatMap((issue) => complaintsOf(issue, value, otherwise)),
+  }
 }

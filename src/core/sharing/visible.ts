@@ -1,4 +1,5 @@
 import type { Day } from '../kit/days.ts'
+import type { Permission } from '../people/permissions.ts'
 import { allows } from '../people/roles.ts'
 import { type fields as Fields, fields, fromFor, type Moment, type RecordKind, type Rule } from './fields.ts'
 import { type Asker, relationTo, type Whose } from './relation.ts'
@@ -31,10 +32,13 @@ export type Moments = Readonly<Partial<Record<Moment, Day | null>>>
 const hasCome = (on: Day | null | undefined, today: Day): boolean =>
   on !== null && on !== undefined && on <= today
 
+const holds = ({ roles, scoped = [] }: Asker, permission: Permission): boolean =>
+  allows(roles, permission) || scoped.includes(permission)
+
 /** Whether somebody sees a field of a record on a day. */
 export const sees = (rule: Rule, asker: Asker, whose: Whose, moments: Moments, today: Day): boolean => {
   const relation = relationTo(asker, whose)
-  if (relation === 'council' && allows(asker.roles, rule.council)) return true
+  if (relation === 'council' && holds(asker, rule.council)) return true
   const from = fromFor(rule, relation === 'council' ? 'public' : relation)
   if (from === undefined) return false
   return from === 'always' || from.every((moment) => hasCome(moments[moment], today))

@@ -48,6 +48,12 @@ export const administrationPlaces: readonly AdministrationPlace[] = [
     permission: 'register.import',
   },
   {
+    text: 'Tokens of the API',
+    href: '/tokens',
+    does: 'Which other systems read and write here, and what they may.',
+    permission: 'tokens.manage',
+  },
+  {
     text: 'Audit trail',
     href: '/audit',
     does: 'Who did what and when, and who looked at what.',

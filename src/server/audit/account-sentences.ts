@@ -47,6 +47,7 @@ type AccountKind = Extract<
   | `recovery-${string}`
   | `session.${string}`
   | 'sign-in.failed'
+  | `token.${string}`
   | 'mail.queued'
 >
 
@@ -89,5 +90,10 @@ export const accountSentences: { readonly [Kind in AccountKind]: Entry<Kind> } =
   'session.started': { name: 'Signed in', says: ({ device }) => `On ${device}.` },
   'session.ended': { name: 'Session ended', says: ({ how }) => hows[how] },
   'sign-in.failed': { name: 'Sign-in failed', says: ({ reason }) => failures[reason] },
+  'token.made': {
+    name: 'Token of the API made',
+    says: ({ source, scopes, until }) => `For ${source}, until ${onDay(until)}. It may: ${listed(scopes)}.`,
+  },
+  'token.revoked': { name: 'Token of the API revoked', says: () => null },
   'mail.queued': { name: 'Mail sent on its way', says: () => null },
 }

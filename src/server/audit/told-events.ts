@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Instant } from '../../core/kit/days.ts'
 import { db } from '../platform/database/unit-of-work.ts'
 import type { EventKind } from '../platform/events/event.ts'
@@ -9,8 +8,8 @@ export const toldEvents = () =>
   db()
     .selectFrom('event_now as e')
     .leftJoin('event_payload_now as p', 'p.event_id', 'e.id')
-    .leftJoin('person', (join) =>
-      join.on('e.actor_kind', '=', 'person').on(sql`person.id::text`, '=', sql`e.actor_id`),
+    .leftJoin('actor_now as who', (join) =>
+      join.onRef('who.kind', '=', 'e.actor_kind').onRef('who.id', '=', 'e.actor_id'),
     )
     .select([
       'e.id',
@@ -22,7 +21,7 @@ export const toldEvents = () =>
       'e.acted_as',
       'e.recorded_at',
       'p.payload',
-      'person.name',
+      'who.name',
     ])
     .orderBy('e.id', 'desc')
 

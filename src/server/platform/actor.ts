@@ -1,11 +1,12 @@
 /** Who acts in a unit of work, and what row-level security lets them see. */
 export type Actor = {
-  readonly kind: 'person' | 'system'
+  /** A token is another system that asks by the API. */
+  readonly kind: 'person' | 'system' | 'token'
   readonly id: string
   readonly authorities: readonly string[]
   /** All of the authorities' services, or a provider's own. */
   readonly services: 'all' | readonly string[]
-  /** The roles that let a person do this, for the trail; absent for the system. */
+  /** The roles that let a person do this, or the scope of a token, for the trail; absent for the system. */
   readonly actsAs?: string
   /** Which request it came with, and from which network address if that is known; absent for jobs and commands. */
   readonly from?: Origin

@@ -105,6 +105,13 @@ export const readInstallation = (environment: Environment, listening: string): I
       usual.writesOfSource,
       'a whole number from 1 to 100000',
     ),
+    callsOfToken: readSetting(
+      environment,
+      'API_CALLS_PER_MINUTE',
+      whole(1, 100_000),
+      usual.callsOfToken,
+      'a whole number from 1 to 100000',
+    ),
     oidc: readOidc(environment),
     secondStepKeys: keysOf(environment),
   }

@@ -25,6 +25,8 @@ export type Installation = {
   /** How many forms a person may send in a minute, and how many anyone from one source who is not signed in. */
   readonly writesOfPerson: number
   readonly writesOfSource: number
+  /** How many calls of the API a token may make in a minute. */
+  readonly callsOfToken: number
   /** How the council's people sign in by its identity provider; null where they do not. */
   readonly oidc: OidcSettings | null
   /** The keys of second steps, or the file that holds them; null where they stand in the data folder. */
@@ -50,6 +52,7 @@ export const ordinaryInstallation: Installation = {
   securityContact: null,
   writesOfPerson: 120,
   writesOfSource: 300,
+  callsOfToken: 600,
   oidc: null,
   secondStepKeys: null,
 }

@@ -1,12 +1,12 @@
 import type { Event } from '../platform/events/event.ts'
 import type { Reaction } from '../platform/events/reaction.ts'
 import type { Scheduled } from '../platform/jobs/schedule.ts'
-import { ownClient } from './api/own-client.ts'
-import { readCqcSettings } from './api/settings.ts'
 import { followContracts } from './commands/follow-contracts.ts'
 import { addNamedServices } from './commands/keep-services.ts'
 import { syncRegister } from './commands/sync-register.ts'
 import { giveImportUp, takeSentFiles } from './commands/take-sent-files.ts'
+import { ownClient } from './cqc-api/own-client.ts'
+import { readCqcSettings } from './cqc-api/settings.ts'
 
 type OfOneContract = Event<
   'contract.added' | 'contract.changed' | 'contract.lead-named' | 'contract.ended' | 'contract.terminated'

@@ -55,6 +55,17 @@ export const records: Readonly<Record<string, Entry>> = {
         .$narrowType<{ name: string }>()
         .executeTakeFirst(),
   },
+  token: {
+    name: 'Token of the API',
+    address: (id) => `/tokens/${id}`,
+    find: (id) =>
+      db()
+        .selectFrom('api_token_now')
+        .where('id', '=', id)
+        .select('name')
+        .$narrowType<{ name: string }>()
+        .executeTakeFirst(),
+  },
   person: {
     name: 'Person',
     address: null,

@@ -51,6 +51,7 @@ export const findAccesses = async (
   const rows = await db()
     .selectFrom('access_log_now as a')
     .leftJoin('person', 'person.id', 'a.person_id')
+    .leftJoin('api_token_now as token', 'token.id', 'a.token_id')
     .select([
       'a.id',
       'a.acted_as',
@@ -59,6 +60,7 @@ export const findAccesses = async (
       'a.subject_id',
       'a.recorded_at',
       'person.name',
+      'token.name as token',
     ])
     .$if(person !== null && person !== 'system', (query) => query.where('a.person_id', '=', person))
     .$if(person === 'system', (query) => query.where(sql<boolean>`false`))
@@ -73,7 +75,7 @@ export const findAccesses = async (
     .execute()
   return rows.map((row) => ({
     id: Number(row.id),
-    by: row.name ?? 'A person who is no longer known',
+    by: row.name ?? row.token ?? 'A person who is no longer known',
     actedAs: row.acted_as ?? '',
     at: row.recorded_at as Instant,
     shows: row.shows ?? '',

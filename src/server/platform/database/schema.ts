@@ -9,24 +9,26 @@ export type Database = {
   access_log: {
     id: ColumnType<number, never, never>
     authority_id: string
-    person_id: string
+    person_id: string | null
     acted_as: string
     shows: string
     subject_kind: string
     subject_id: string
     request_id: string
     recorded_at: Instant
+    token_id: string | null
   }
   access_log_now: {
     id: number
     authority_id: string
-    person_id: string
+    person_id: string | null
     acted_as: string
     shows: string
     subject_kind: string
     subject_id: string
     request_id: string
     recorded_at: Instant
+    token_id: string | null
   }
   account: {
     person_id: string
@@ -179,6 +181,49 @@ export type Database = {
     recorded_at: Instant
     superseded_at: Instant | null
     event_id: number
+  }
+  actor_now: {
+    id: string | null
+    name: string | null
+    kind: string | null
+  }
+  api_answer: {
+    authority_id: string
+    token_id: string
+    idempotency_key: string
+    request_digest: string
+    status: number
+    location: string | null
+    body: string
+    recorded_at: Instant
+  }
+  api_token: {
+    id: string
+    authority_id: string
+    name: string
+    source: string
+    token_digest: string
+    scopes: string[]
+    kinds: string[] | null
+    ends_on: Day
+    made_by: string | null
+    recorded_at: Instant
+    last_used_at: Instant | null
+    revoked_at: Instant | null
+    event_id: number
+  }
+  api_token_now: {
+    id: string
+    authority_id: string
+    name: string
+    source: string
+    scopes: string[]
+    kinds: string[] | null
+    ends_on: Day
+    made_by: string | null
+    recorded_at: Instant
+    last_used_at: Instant | null
+    revoked_at: Instant | null
   }
   authorised_officer: {
     id: string

@@ -157,6 +157,14 @@ export type Payloads = {
     method: string
     reason: 'unknown' | 'password' | 'code' | 'disabled' | 'no-password' | 'council-account' | ProviderRefusal
   }
+  'token.made': {
+    token: string
+    source: string
+    scopes: readonly string[]
+    kinds: readonly string[] | null
+    until: string
+  }
+  'token.revoked': { token: string }
   'mail.queued': { mail: string }
   'export.made': { what: string; filters: Readonly<Record<string, string>>; rows: number }
   'retention.proposed': { kinds: Readonly<Record<string, number>> }

@@ -22,18 +22,20 @@ export const accessOf = (route: Route, asked: Asked): Access | null => {
 /** Keeps that somebody asks for a sensitive page, in a unit of work of its own: pages only read. */
 const logAccess = async (on: Ground, who: Actor, access: Access): Promise<void> => {
   const [authority] = who.authorities
-  if (authority === undefined || who.kind !== 'person' || who.from === undefined) return
+  if (authority === undefined || who.kind === 'system' || who.from === undefined) return
   const { request } = who.from
   await unitOfWork(on, who, 'write', () =>
     db()
       .insertInto('access_log')
       .values({
         authority_id: authority,
-        person_id: who.id,
+        person_id: who.kind === 'person' ? who.id : null,
+        token_id: who.kind === 'token' ? who.id : null,
         acted_as: who.actsAs ?? '',
         shows: access.shows,
         subject_kind: access.subject.kind,
-        subject_id: access.subject.id,
+        // An address may hold what no text of PostgreSQL can.
+        subject_id: access.subject.id.replaceAll('\0', '�'),
         request_id: request,
         recorded_at: now(),
       })

@@ -2,7 +2,7 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import type { BlankEnv } from 'hono/types'
-import { isFault, type Problem, problem } from '../../../core/kit/problems.ts'
+import { type Problem, problem } from '../../../core/kit/problems.ts'
 import { doesOf } from '../../../core/people/permissions.ts'
 import { allows } from '../../../core/people/roles.ts'
 import { type Ground, unitOfWork } from '../database/unit-of-work.ts'
@@ -13,9 +13,11 @@ import { accessOf, withAccess } from './access.ts'
 import { addressLimit } from './address-limit.ts'
 import { askedOf } from './asked.ts'
 import { assets } from './assets.ts'
+import type { Door } from './door.ts'
 import { errorPage } from './error-page.ts'
 import { originOf } from './origin.ts'
 import { isInPace } from './pace.ts'
+import { problemOf } from './problem-of.ts'
 import { readiness } from './readiness.ts'
 import type { Route } from './route.ts'
 import { securityHeaders } from './security.ts'
@@ -47,18 +49,23 @@ const unlimited: MiddlewareHandler = (_context, next) => next()
 const writes = (route: Route): boolean =>
   route.method === 'POST' || route.exports !== undefined || route.writes !== undefined
 
-/** Returns the web application: every route of the slices, over one unit of work a request. `tell` hears of each. */
+/**
+ * Returns the web application: every route of the slices, over one unit of work a request, and the doors beside them.
+ * `tell` hears of each request.
+ */
 export const createApp = (
   on: Ground,
   routes: readonly Route[],
   say: Say,
   isStopping: () => boolean = () => false,
   tell: (line: RequestLine) => void = () => {},
+  doors: readonly Door[] = [],
 ): Hono<BlankEnv> => {
   const app = new Hono()
   const asset = assets()
   app.use(requestLog(tell))
   app.use(securityHeaders(on.installation))
+  for (const { path, open } of doors) app.route(path, open(on, say))
   app.use(addressLimit)
   app.get('/health', (context) => context.text('ok'))
   app.get('/ready', () => readiness(on, isStopping()))
@@ -98,25 +105,4 @@ export const createApp = (
   app.notFound(async (context) => errorPage(problem('page-not-found'), await signedIn(context, on)))
   app.onError((error, context) => errorPage(problemOf(error, context, say), null))
   return app
-}
-
-/**
- * Whether a row could not be added because another has its number: one that the person who asks may not even see, or the
- * form would have been known as sent before. They are told no more than that.
- */
-const isNumberTaken = (error: unknown): boolean =>
-  error instanceof Error &&
-  'code' in error &&
-  error.code === '23505' &&
-  'constraint' in error &&
-  String(error.constraint).endsWith('_pkey')
-
-/** Returns what to tell a person about an error: its own words if it has some, else the request's number in the log. */
-const problemOf = (error: unknown, context: Context, say: Say): Problem => {
-  if (isFault(error)) return error.problem
-  if (error instanceof Error && 'status' in error && error.status === 403) return problem('cross-origin')
-  if (isNumberTaken(error)) return problem('form-number-taken')
-  const reference = context.get('requestNumber').slice(0, 8)
-  say(`Unexpected (${reference}): ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
-  return problem('unexpected', { reference })
 }

@@ -11,18 +11,32 @@ export type Exported = {
   readonly rows: number
 }
 
+/** Writes into the trail that data left a council: from which address, by which filters, and how many rows. */
+export const keepExport = async (
+  authority: string,
+  url: URL,
+  { what, rows }: Pick<Exported, 'what' | 'rows'>,
+): Promise<void> => {
+  const filters = Object.fromEntries([...url.searchParams].filter(([, value]) => value !== ''))
+  await emit({
+    kind: 'export.made',
+    authority,
+    subject: { kind: 'export', id: url.pathname },
+    payload: { what, filters, rows },
+  })
+}
+
+/** Answers with a file for whoever acts in the unit of work, and writes into the trail that it did. */
+export const exportedFor = async (authority: string, url: URL, given: Exported): Promise<Response> => {
+  await keepExport(authority, url, given)
+  return csvAnswer(given.file, given.csv)
+}
+
 /**
  * Answers with a file, and writes into the trail who took what, by which filters, and how many rows. The route must
  * say `exports`: else its unit of work only reads, and this throws.
  */
-export const exported = async (asked: Asked, { what, file, csv, rows }: Exported): Promise<Response> => {
+export const exported = async (asked: Asked, given: Exported): Promise<Response> => {
   if (asked.signed === null) throw fault('not-signed-in')
-  const filters = Object.fromEntries([...asked.url.searchParams].filter(([, value]) => value !== ''))
-  await emit({
-    kind: 'export.made',
-    authority: asked.signed.authority.id,
-    subject: { kind: 'export', id: asked.url.pathname },
-    payload: { what, filters, rows },
-  })
-  return csvAnswer(file, csv)
+  return exportedFor(asked.signed.authority.id, asked.url, given)
 }

@@ -22,7 +22,7 @@ const places: readonly NavigationPlace[] = [
     text: 'Administration',
     href: '/administration',
     permission: 'administration.see',
-    also: ['/people', '/outbox'],
+    also: ['/people', '/outbox', '/tokens'],
   },
 ]
 

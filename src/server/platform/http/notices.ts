@@ -63,5 +63,6 @@ export const notices: Readonly<Record<string, string>> = {
   'hold-placed': 'The legal hold is placed. It is kept, and not proposed again, until the hold is ended.',
   'hold-ended': 'The legal hold is ended. What is due is proposed again by the next weekly list.',
   disposed: 'The records are erased. This certificate says what, and stands in the audit trail.',
+  'token-revoked': 'The token is revoked. It opens nothing any more.',
   'signed-out': 'You are signed out.',
 }

@@ -9,8 +9,9 @@ import { sourceOf } from './source.ts'
 const minute = 60_000
 const hour = 60 * minute
 
-/** Counts one write of a minute, and returns how many there were in it. */
-const countWrite = async (digest: string): Promise<number> => {
+/** Counts one more of a minute for whoever the key names, and returns how many there were in it. */
+export const counted = async (key: readonly string[]): Promise<number> => {
+  const digest = createHash('sha256').update(JSON.stringify(key)).digest('hex')
   const row = await db()
     .insertInto('write_count')
     .values({ key_digest: digest, minute: sql`date_trunc('minute', ${now()}::timestamptz)`, writes: 1 })
@@ -32,8 +33,7 @@ const countWrite = async (digest: string): Promise<number> => {
 export const isInPace = async (on: Ground, context: Context, signed: Signed | null): Promise<boolean> => {
   const { writesOfPerson, writesOfSource } = on.installation
   const key = signed ? ['person', signed.person.id] : ['source', sourceOf(context, on.installation)]
-  const digest = createHash('sha256').update(JSON.stringify(key)).digest('hex')
-  const writes = await unitOfWork(on, nobody, 'write', () => countWrite(digest))
+  const writes = await unitOfWork(on, nobody, 'write', () => counted(key))
   return writes <= (signed ? writesOfPerson : writesOfSource)
 }
 

@@ -1,6 +1,6 @@
 import type { LocationRecord } from '../../../core/register/location.ts'
 import { db, now } from '../../platform/database/unit-of-work.ts'
-import type { SyncState } from '../api/sync-state.ts'
+import type { SyncState } from '../cqc-api/sync-state.ts'
 import { excluded } from './excluded.ts'
 import { importLocations } from './import-locations.ts'
 import type { SavedLocations } from './save-locations.ts'

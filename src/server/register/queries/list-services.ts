@@ -69,23 +69,26 @@ const whichOf: Readonly<Record<ServiceSearch['which'], readonly boolean[]>> = {
   all: [true, false],
 }
 
-/** Returns one page of services, and how many match in all. */
-export const listServices = async (
-  search: ServiceSearch,
-  today: Day,
-): Promise<{ services: ListedService[]; count: number }> => {
-  const words = search.words?.toLowerCase().split(/\s+/).filter(Boolean) ?? []
-  const score = likeness(words)
-  const matching = db()
+/** What the list is searched for, without where it is looked at. */
+export type ServiceFilter = Omit<ServiceSearch, 'page'>
+
+const wordsOf = ({ words }: ServiceFilter): readonly string[] =>
+  words?.toLowerCase().split(/\s+/).filter(Boolean) ?? []
+
+/** Returns the services that match, before their columns and their order are chosen. */
+export const matchingServices = (search: ServiceFilter, today: Day) => {
+  const words = wordsOf(search)
+  return db()
     .selectFrom('service_now as service')
     .leftJoin('cqc_location_now as location', 'location.id', 'service.location_id')
     .leftJoin('rating_proposal_now as proposal', 'proposal.service_id', 'service.id')
     .leftJoin(suspendedOn(today), 'suspended.service_id', 'service.id')
+    .leftJoin('person as lead', 'lead.id', 'service.contract_lead_id')
     .$if(search.suspended, (query) => query.where('suspended.since', 'is not', null))
     .where('service.commissioned', 'in', [...whichOf[search.which]])
     .$if(words.length > 0, (query) =>
       query.where((where) =>
-        where.or([sql<boolean>`${score} >= ${leastLikeness}` as Expression<SqlBool>, wasAt(words)]),
+        where.or([sql<boolean>`${likeness(words)} >= ${leastLikeness}` as Expression<SqlBool>, wasAt(words)]),
       ),
     )
     .$if(search.type !== null, (query) => query.where('service.service_type', '=', search.type ?? ''))
@@ -93,25 +96,35 @@ export const listServices = async (
     .$if(search.proposed !== null && search.proposed !== 'none', (query) =>
       query.where('proposal.band', '=', search.proposed),
     )
-  const { count } = await matching
+}
+
+const listedColumns = [
+  'service.id',
+  'service.name',
+  'service.service_type as type',
+  'service.place',
+  'service.postcode',
+  'service.commissioned',
+  'service.invented',
+  'location.registered_to as registeredTo',
+  'suspended.since as suspendedSince',
+  'location.rating_overall as cqc',
+  'lead.name as lead',
+  'proposal.band as proposed',
+] as const
+
+/** Returns one page of services, and how many match in all. */
+export const listServices = async (
+  search: ServiceSearch,
+  today: Day,
+): Promise<{ services: ListedService[]; count: number }> => {
+  const words = wordsOf(search)
+  const score = likeness(words)
+  const { count } = await matchingServices(search, today)
     .select((select) => select.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
-  const services = await matching
-    .leftJoin('person as lead', 'lead.id', 'service.contract_lead_id')
-    .select([
-      'service.id',
-      'service.name',
-      'service.service_type as type',
-      'service.place',
-      'service.postcode',
-      'service.commissioned',
-      'service.invented',
-      'location.registered_to as registeredTo',
-      'suspended.since as suspendedSince',
-      'location.rating_overall as cqc',
-      'lead.name as lead',
-      'proposal.band as proposed',
-    ])
+  const services = await matchingServices(search, today)
+    .select(listedColumns)
     .$if(words.length > 0, (query) => query.orderBy(wasAt(words), 'desc').orderBy(score, 'desc'))
     .orderBy('service.commissioned', 'desc')
     .orderBy('service.name')

@@ -1,6 +1,6 @@
 import { actor, db } from '../../platform/database/unit-of-work.ts'
-import type { SyncScope } from '../api/plan-sync.ts'
-import { readSyncState, type SyncState } from '../api/sync-state.ts'
+import type { SyncScope } from '../cqc-api/plan-sync.ts'
+import { readSyncState, type SyncState } from '../cqc-api/sync-state.ts'
 
 /**
  * Returns what is to be kept in step with CQC: the areas of the actor's councils, what the register holds of them, and

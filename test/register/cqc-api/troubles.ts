@@ -1,6 +1,6 @@
 /** How an API misbehaves. */
 import { gzipSync } from 'node:zlib'
-import { mostBytes } from '../../../src/server/register/api/body.ts'
+import { mostBytes } from '../../../src/server/register/cqc-api/body.ts'
 import type { Trouble } from './cqc-server.ts'
 
 export const status =

@@ -1,8 +1,8 @@
 /** How calls take turns, with a clock that the test moves. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { severalAtOnce } from '../../../src/server/register/api/several-at-once.ts'
-import { takingTurns } from '../../../src/server/register/api/turns.ts'
+import { severalAtOnce } from '../../../src/server/register/cqc-api/several-at-once.ts'
+import { takingTurns } from '../../../src/server/register/cqc-api/turns.ts'
 import { all } from '../oldham.ts'
 
 /** A clock whose waits end when it is moved past them. */

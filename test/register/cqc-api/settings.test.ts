@@ -1,7 +1,11 @@
 /** What the environment says about CQC's API, and what it is told where that does not work. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { cqcAddress, neededCqcSettings, readCqcSettings } from '../../../src/server/register/api/settings.ts'
+import {
+  cqcAddress,
+  neededCqcSettings,
+  readCqcSettings,
+} from '../../../src/server/register/cqc-api/settings.ts'
 import { failsWith } from './asking.ts'
 import { key } from './cqc-server.ts'
 

@@ -2,8 +2,12 @@
 import assert from 'node:assert/strict'
 import { after, beforeEach, test } from 'node:test'
 import { type Instant, instant, plusMilliseconds } from '../../../src/core/kit/days.ts'
-import { type SyncStep, syncLocations } from '../../../src/server/register/api/sync.ts'
-import { neverSynced, readSyncState, type SyncState } from '../../../src/server/register/api/sync-state.ts'
+import { type SyncStep, syncLocations } from '../../../src/server/register/cqc-api/sync.ts'
+import {
+  neverSynced,
+  readSyncState,
+  type SyncState,
+} from '../../../src/server/register/cqc-api/sync-state.ts'
 import { all, locations } from '../oldham.ts'
 import { asking, failsWith } from './asking.ts'
 import { startCqc } from './cqc-server.ts'

@@ -1,7 +1,7 @@
 /** What the client gives for each id, and how it is let in. */
 import assert from 'node:assert/strict'
 import { after, beforeEach, test } from 'node:test'
-import { cqcClient } from '../../../src/server/register/api/client.ts'
+import { cqcClient } from '../../../src/server/register/cqc-api/client.ts'
 import { location, locations, providers } from '../oldham.ts'
 import { asking, failsWith } from './asking.ts'
 import { key, sendJson, startCqc } from './cqc-server.ts'

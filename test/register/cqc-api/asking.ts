@@ -1,7 +1,11 @@
 /** A client of the test server, for which no time passes. */
 import assert from 'node:assert/strict'
 import { isFault, type ProblemCode } from '../../../src/core/kit/problems.ts'
-import { type CqcClient, type CqcClientOptions, cqcClient } from '../../../src/server/register/api/client.ts'
+import {
+  type CqcClient,
+  type CqcClientOptions,
+  cqcClient,
+} from '../../../src/server/register/cqc-api/client.ts'
 import { type CqcServer, key } from './cqc-server.ts'
 
 export type Asking = {

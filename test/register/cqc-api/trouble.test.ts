@@ -1,8 +1,8 @@
 /** What the client does when CQC's API is busy, broken or away. */
 import assert from 'node:assert/strict'
 import { after, beforeEach, test } from 'node:test'
-import { tries } from '../../../src/server/register/api/back-off.ts'
-import { cqcClient } from '../../../src/server/register/api/client.ts'
+import { tries } from '../../../src/server/register/cqc-api/back-off.ts'
+import { cqcClient } from '../../../src/server/register/cqc-api/client.ts'
 import { location } from '../oldham.ts'
 import { asking, failsWith } from './asking.ts'
 import { key, startCqc, type Trouble } from './cqc-server.ts'
