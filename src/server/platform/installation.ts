@@ -25,6 +25,9 @@ export type Installation = {
   /** How many forms a person may send in a minute, and how many anyone from one source who is not signed in. */
   readonly writesOfPerson: number
   readonly writesOfSource: number
+  /** How many pages a person may read in a minute, and how many anyone from one source who is not signed in. */
+  readonly readsOfPerson: number
+  readonly readsOfSource: number
   /** How the council's people sign in by its identity provider; null where they do not. */
   readonly oidc: OidcSettings | null
   /** The keys of second steps, or the file that holds them; null where they stand in the data folder. */
@@ -34,7 +37,8 @@ export type Installation = {
 /**
  * What holds where nothing is set. An hour without a request is NIST's limit for two factors (SP 800-63B); twelve hours
  * are a working day with its travel, so that a tablet left behind is worth nothing the next morning. Two forms a second
- * are more than anyone types, and an office that signs in behind one address in the morning stays well below five.
+ * are more than anyone types, and an office that signs in behind one address in the morning stays well below five. Ten
+ * pages a second are more than anyone reads.
  */
 export const ordinaryInstallation: Installation = {
   address: 'http://127.0.0.1:3000',
@@ -50,6 +54,8 @@ export const ordinaryInstallation: Installation = {
   securityContact: null,
   writesOfPerson: 120,
   writesOfSource: 300,
+  readsOfPerson: 600,
+  readsOfSource: 1200,
   oidc: null,
   secondStepKeys: null,
 }
