@@ -31,6 +31,7 @@ test('what an installation decides for itself is read, and a public address deci
     SECURITY_CONTACT: 'mailto:security@northfold.example',
     WRITES_PER_MINUTE: '60',
     ANONYMOUS_WRITES_PER_MINUTE: '100',
+    READS_PER_MINUTE: '900',
   })
   assert.deepEqual(installation, {
     ...ordinaryInstallation,
@@ -47,19 +48,20 @@ test('what an installation decides for itself is read, and a public address deci
     securityContact: 'mailto:security@northfold.example',
     writesOfPerson: 60,
     writesOfSource: 100,
+    readsOfPerson: 900,
   })
   assert.equal(readSettings({ HOST: '::1', PORT: '8080' }).installation.address, 'http://[::1]:8080')
 })
 
 test('a live installation logs in JSON, and a demonstration in sentences, unless LOG_FORMAT says otherwise', () => {
-  const live = { DATABASE_URL: 'postgres://u:p@db/plumbline' }
+  const live = { DATABASE_URL: 'postgres://u:p@db/plumbline?sslmode=verify-full' }
   assert.equal(readSettings(live).logFormat, 'json')
   assert.equal(readSettings({ ...live, LOG_FORMAT: 'text' }).logFormat, 'text')
   assert.equal(readSettings({ LOG_FORMAT: 'json' }).logFormat, 'json')
 })
 
 test('a database or an open address means live, never one-click sign-in', () => {
-  assert.equal(readSettings({ DATABASE_URL: 'postgres://u:p@db/plumbline' }).mode, 'live')
+  assert.equal(readSettings({ DATABASE_URL: 'postgres://u:p@db/plumbline?sslmode=verify-full' }).mode, 'live')
   assert.equal(readSettings({ HOST: '0.0.0.0' }).mode, 'live')
 })
 
@@ -69,6 +71,19 @@ const oidc = {
   OIDC_CLIENT_ID: 'plumbline',
   OIDC_CLIENT_SECRET: 'hush',
 }
+
+test('what crosses a network is encrypted, unless the installation says that nobody else is on it', () => {
+  const live = { PLUMBLINE_MODE: 'live' }
+  for (const database of ['127.0.0.1:5432/x', '[::1]/x', 'localhost/x', '/x?host=/run/postgresql'])
+    readSettings({ ...live, DATABASE_URL: `postgres://${database}` })
+  readSettings({ ...live, PUBLIC_URL: 'http://127.0.0.1:3000' })
+  readSettings({
+    ...live,
+    PLAIN_CONNECTIONS: 'yes',
+    DATABASE_URL: 'postgres://u:p@db/x',
+    PUBLIC_URL: 'http://a.example',
+  })
+})
 
 const refused: readonly (readonly [Record<string, string>, RegExp])[] = [
   [{ PORT: 'eighty' }, /PORT is "eighty".*whole number from 0 to 65535/s],
@@ -87,6 +102,12 @@ const refused: readonly (readonly [Record<string, string>, RegExp])[] = [
   [{ LOG_FORMAT: 'xml' }, /LOG_FORMAT is "xml".*json or text/s],
   [{ SECURITY_CONTACT: 'Ada Birch' }, /SECURITY_CONTACT.*mailto:security/s],
   [{ WRITES_PER_MINUTE: '0' }, /WRITES_PER_MINUTE.*whole number/s],
+  [
+    { DATABASE_URL: 'postgres://u:secret@db/x' },
+    /DATABASE_URL is without sslmode=verify-full.*another machine/s,
+  ],
+  [{ DATABASE_URL: 'postgres://u:secret@db/x?sslmode=require' }, /sslmode=verify-full/],
+  [{ HOST: '0.0.0.0', PUBLIC_URL: 'http://quality.northfold.example' }, /PUBLIC_URL.*in the open/s],
   [{ DATABASE_URL: 'mysql://root:secret@db/x' }, /DATABASE_URL/],
   [{ OIDC_ISSUER: oidc.OIDC_ISSUER }, /OIDC_CLIENT_ID is not set.*needs OIDC_ISSUER/s],
   [{ ...oidc, OIDC_CLIENT_SECRET: '' }, /OIDC_CLIENT_SECRET is not set/],
@@ -122,6 +143,7 @@ test('sign-in by OpenID Connect is read, with the secret in a file where one is 
     rolesClaim: 'groups',
     roles: { Leads: 'contract-lead' },
     authority: null,
+    only: false,
   })
   const usual = readSettings({ ...oidc, OIDC_AUTHORITY: 'northfold' }).installation.oidc
   assert.deepEqual([usual?.rolesClaim, usual?.authority], ['roles', 'northfold'])

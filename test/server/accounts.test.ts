@@ -289,7 +289,20 @@ test('a provider’s person may do without a second step, set one up, and remove
   assert.match(await set.text(), /recovery codes/)
   const first = await plumbline.anyone().post('/sign-in/password', { email, password: goodPassword })
   assert.equal(first.headers.get('location'), '/sign-in/code')
-  assert.equal((await browser.post('/account/second-factor/remove', { current: goodPassword })).status, 303)
+  // Whoever finds the session open and knows the password does not take the second step away, nor the address.
+  for (const path of ['second-factor/remove', 'second-factor', 'recovery-codes', 'email']) {
+    const bare = await browser.post(`/account/${path}`, {
+      current: goodPassword,
+      email: 'x@larkfield.example',
+    })
+    assert.equal(bare.status, 422, path)
+    assert.match(await bare.text(), /Enter a code/)
+  }
+  const used = { current: goodPassword, 'current-code': phoneCode(secret, plumbline.clock.now) }
+  assert.equal((await browser.post('/account/second-factor/remove', used)).status, 422, 'a code works once')
+  plumbline.clock.advance(30_000)
+  const proved = { current: goodPassword, 'current-code': phoneCode(secret, plumbline.clock.now) }
+  assert.equal((await browser.post('/account/second-factor/remove', proved)).status, 303)
   const without = await plumbline.anyone().post('/sign-in/password', { email, password: goodPassword })
   assert.equal(without.headers.get('location'), '/')
   const own = await council(plumbline, 'avocet@eastmarch.example')

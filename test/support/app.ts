@@ -87,6 +87,9 @@ export const testApp = async (
   const opened = await openDatabase(database.url, mode, say, dataFolder, () => clock.now, {
     ...ordinaryInstallation,
     address: origin,
+    // The clock of a test stands: all that it reads falls into one minute.
+    readsOfPerson: 100_000,
+    readsOfSource: 100_000,
     ...installation,
   })
   if (workers) await startWorkers(opened.boss, opened.ground, scheduled, say)

@@ -67,6 +67,12 @@ export const catalogue = {
     says: 'This address is longer than any address of Plumbline.',
     next: 'Open the page from the navigation, and search again with fewer words.',
   },
+  'too-many-reads': {
+    status: 429,
+    exit: 1,
+    says: 'You opened too many pages in one minute.',
+    next: 'Wait a minute, and open the page again. To take data out, use an export.',
+  },
   'too-many-writes': {
     status: 429,
     exit: 2,

@@ -14,6 +14,7 @@ const hows = {
   account: 'On the page of the account.',
   'signed-out': 'By signing out.',
   'by-person': 'From the list of sessions.',
+  'by-administrator': 'By an administrator.',
 }
 
 const failures = {

@@ -50,6 +50,8 @@ export const readInstallation = (environment: Environment, listening: string): I
   const usual = ordinaryInstallation
   const minutes = (name: string, otherwise: number) =>
     readSetting(environment, name, whole(1, 1440), otherwise, 'a whole number of minutes from 1 to 1440')
+  const perMinute = (name: string, otherwise: number) =>
+    readSetting(environment, name, whole(1, 100_000), otherwise, 'a whole number from 1 to 100000')
   const address = readSetting(
     environment,
     'PUBLIC_URL',
@@ -91,27 +93,11 @@ export const readInstallation = (environment: Environment, listening: string): I
       null,
       'an address such as mailto:security@northfold.example or https://northfold.example/security',
     ),
-    writesOfPerson: readSetting(
-      environment,
-      'WRITES_PER_MINUTE',
-      whole(1, 100_000),
-      usual.writesOfPerson,
-      'a whole number from 1 to 100000',
-    ),
-    writesOfSource: readSetting(
-      environment,
-      'ANONYMOUS_WRITES_PER_MINUTE',
-      whole(1, 100_000),
-      usual.writesOfSource,
-      'a whole number from 1 to 100000',
-    ),
-    callsOfToken: readSetting(
-      environment,
-      'API_CALLS_PER_MINUTE',
-      whole(1, 100_000),
-      usual.callsOfToken,
-      'a whole number from 1 to 100000',
-    ),
+    writesOfPerson: perMinute('WRITES_PER_MINUTE', usual.writesOfPerson),
+    writesOfSource: perMinute('ANONYMOUS_WRITES_PER_MINUTE', usual.writesOfSource),
+    readsOfPerson: perMinute('READS_PER_MINUTE', usual.readsOfPerson),
+    readsOfSource: perMinute('ANONYMOUS_READS_PER_MINUTE', usual.readsOfSource),
+    callsOfToken: perMinute('API_CALLS_PER_MINUTE', usual.callsOfToken),
     oidc: readOidc(environment),
     secondStepKeys: keysOf(environment),
   }

@@ -27,6 +27,9 @@ export type Installation = {
   readonly writesOfSource: number
   /** How many calls of the API a token may make in a minute. */
   readonly callsOfToken: number
+  /** How many pages a person may read in a minute, and how many anyone from one source who is not signed in. */
+  readonly readsOfPerson: number
+  readonly readsOfSource: number
   /** How the council's people sign in by its identity provider; null where they do not. */
   readonly oidc: OidcSettings | null
   /** The keys of second steps, or the file that holds them; null where they stand in the data folder. */
@@ -36,7 +39,8 @@ export type Installation = {
 /**
  * What holds where nothing is set. An hour without a request is NIST's limit for two factors (SP 800-63B); twelve hours
  * are a working day with its travel, so that a tablet left behind is worth nothing the next morning. Two forms a second
- * are more than anyone types, and an office that signs in behind one address in the morning stays well below five.
+ * are more than anyone types, and an office that signs in behind one address in the morning stays well below five. Ten
+ * pages a second are more than anyone reads.
  */
 export const ordinaryInstallation: Installation = {
   address: 'http://127.0.0.1:3000',
@@ -53,6 +57,8 @@ export const ordinaryInstallation: Installation = {
   writesOfPerson: 120,
   writesOfSource: 300,
   callsOfToken: 600,
+  readsOfPerson: 600,
+  readsOfSource: 1200,
   oidc: null,
   secondStepKeys: null,
 }

@@ -5,6 +5,7 @@ import type { Installation } from './installation.ts'
 import { readInstallation } from './installation-settings.ts'
 import type { LogFormat } from './log/log.ts'
 import { isLoopback } from './loopback.ts'
+import { refusePlain } from './plain-connections.ts'
 import { type Environment, readSetting as read } from './setting.ts'
 
 /** What the environment may set. Each has a default that works on a clean machine. */
@@ -52,6 +53,7 @@ export const readSettings = (environment: Environment): Settings => {
       why: 'demo lets anyone sign in with one click, so it runs only on this machine (HOST 127.0.0.1) and without DATABASE_URL',
       expected: 'live',
     })
+  if (chosen === 'live') refusePlain(environment, url)
   const listensOn = read(environment, 'PORT', port, 3000, 'a whole number from 0 to 65535')
   return {
     port: listensOn,

@@ -34,6 +34,7 @@ const shown: Readonly<Record<string, string>> = {
   intelligence: 'Intelligence',
   people: 'People',
   trail: 'Audit trail and history',
+  refused: 'Nothing: their role does not allow it',
 }
 
 const kindItems = ({ of }: AuditSearch) => [

@@ -6,10 +6,16 @@ import { seeOther } from '../../platform/http/answer.ts'
 import type { Asked } from '../../platform/http/asked.ts'
 import type { Route } from '../../platform/http/route.ts'
 import { askForEmailChange } from '../commands/change-email.ts'
+import type { Account } from '../queries/account.ts'
 import { accountForm } from './form-page.ts'
-import { ownAccount, passwordAgain, wrongAgain } from './own.ts'
+import { ownAccount, ownOrNone, proofAgain, wrongProof } from './own.ts'
 
-const show = (asked: Asked, email: string, errors: readonly FieldError[]): Response =>
+const show = (
+  asked: Asked,
+  account: Account | null,
+  email: string,
+  errors: readonly FieldError[],
+): Response =>
   accountForm(asked, {
     heading: 'Change your email address',
     intro:
@@ -23,7 +29,7 @@ const show = (asked: Asked, email: string, errors: readonly FieldError[]): Respo
       spellcheck: false,
       value: email,
       errorMessage: errorOf(errors, 'email'),
-    })}${passwordAgain(errors)}`,
+    })}${proofAgain(account, errors)}`,
     button: 'Send the link',
     errors,
   })
@@ -32,8 +38,8 @@ const save = async (asked: Asked): Promise<Response> => {
   const { account, memberships } = await ownAccount(asked)
   const form = await asked.form()
   const email = form.one('email')
-  const errors = [...emailErrors('email', email), ...(await wrongAgain(asked, account, form.one('current')))]
-  if (errors.length > 0) return show(asked, email, errors)
+  const errors = [...emailErrors('email', email), ...(await wrongProof(asked, account, form))]
+  if (errors.length > 0) return show(asked, account, email, errors)
   await askForEmailChange(account, memberships, email)
   return seeOther('/account?done=email-link-sent')
 }
@@ -45,7 +51,7 @@ export const emailRoutes: readonly Route[] = [
     path: '/account/email',
     permission: 'signed-in',
     sample: () => '/account/email',
-    handle: async (asked) => show(asked, '', []),
+    handle: async (asked) => show(asked, await ownOrNone(asked), '', []),
   },
   {
     method: 'POST',

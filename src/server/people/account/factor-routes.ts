@@ -7,11 +7,12 @@ import type { Route } from '../../platform/http/route.ts'
 import { endPending, startPending } from '../commands/pending.ts'
 import { makeRecoveryCodes } from '../commands/recovery-codes.ts'
 import { newFactorSecret, resetSecondFactor, setSecondFactor } from '../commands/second-factor.ts'
+import type { Account } from '../queries/account.ts'
 import { councilOf, isOfCouncil, mailAuthorityOf } from '../queries/memberships.ts'
 import { pendingOf } from '../queries/pending.ts'
 import { factorPage, recoveryCodesPage } from '../sign-in/factor-page.ts'
 import { accountForm } from './form-page.ts'
-import { ownAccount, passwordAgain, wrongAgain } from './own.ts'
+import { ownAccount, ownOrNone, proofAgain, wrongProof } from './own.ts'
 import { signedOf } from './session-routes.ts'
 
 /** What a person may do to their second step, once they gave their password again. */
@@ -37,8 +38,18 @@ const forms = {
 
 type FormName = keyof typeof forms
 
-const show = (asked: Asked, name: FormName, errors: readonly FieldError[]): Response =>
-  accountForm(asked, { ...forms[name], action: `/account/${name}`, fields: passwordAgain(errors), errors })
+const show = (
+  asked: Asked,
+  account: Account | null,
+  name: FormName,
+  errors: readonly FieldError[],
+): Response =>
+  accountForm(asked, {
+    ...forms[name],
+    action: `/account/${name}`,
+    fields: proofAgain(account, errors),
+    errors,
+  })
 
 const showCodes = (asked: Asked, codes: readonly string[], heading: string): Response =>
   framed(asked, {
@@ -50,8 +61,8 @@ const showCodes = (asked: Asked, codes: readonly string[], heading: string): Res
 
 const begin = async (asked: Asked): Promise<Response> => {
   const { account } = await ownAccount(asked)
-  const errors = await wrongAgain(asked, account, (await asked.form()).one('current'))
-  if (errors.length > 0) return show(asked, 'second-factor', errors)
+  const errors = await wrongProof(asked, account, await asked.form())
+  if (errors.length > 0) return show(asked, account, 'second-factor', errors)
   const person = account.person.id
   await startPending(asked.context, {
     person,
@@ -105,16 +116,16 @@ const remove = async (asked: Asked): Promise<Response> => {
   const { account, memberships } = await ownAccount(asked)
   if (isOfCouncil(memberships))
     throw fault('bad-request', { what: 'People of the council cannot be without a second step.' })
-  const errors = await wrongAgain(asked, account, (await asked.form()).one('current'))
-  if (errors.length > 0) return show(asked, 'second-factor/remove', errors)
+  const errors = await wrongProof(asked, account, await asked.form())
+  if (errors.length > 0) return show(asked, account, 'second-factor/remove', errors)
   await resetSecondFactor(account, memberships, 'person')
   return seeOther('/account?done=second-factor-removed')
 }
 
 const makeCodes = async (asked: Asked): Promise<Response> => {
   const { account, memberships } = await ownAccount(asked)
-  const errors = await wrongAgain(asked, account, (await asked.form()).one('current'))
-  if (errors.length > 0) return show(asked, 'recovery-codes', errors)
+  const errors = await wrongProof(asked, account, await asked.form())
+  if (errors.length > 0) return show(asked, account, 'recovery-codes', errors)
   const codes = await makeRecoveryCodes(account.person.id, mailAuthorityOf(memberships))
   return showCodes(asked, codes, 'Your new recovery codes')
 }
@@ -124,7 +135,7 @@ const form = (name: FormName): Route => ({
   path: `/account/${name}`,
   permission: 'signed-in',
   sample: () => `/account/${name}`,
-  handle: async (asked) => show(asked, name, []),
+  handle: async (asked) => show(asked, await ownOrNone(asked), name, []),
 })
 
 /** A person's own second step and recovery codes. */

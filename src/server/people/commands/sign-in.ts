@@ -103,7 +103,8 @@ const reasonOf = (account: Account | null, right: boolean): Reason => {
   return right ? 'disabled' : 'password'
 }
 
-const isSecondFactor = async (account: Account, typed: string): Promise<boolean> => {
+/** Whether what was typed is a code of the person's app or a recovery code, and uses it up. */
+export const isSecondFactor = async (account: Account, typed: string): Promise<boolean> => {
   if (!looksLikeRecoveryCode(typed)) return useOneTimeCode(account.person.id, typed)
   const left = await useRecoveryCode(account.person.id, typed)
   if (left === null) return false

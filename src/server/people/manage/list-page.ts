@@ -60,5 +60,10 @@ ${
     head: 'Access',
     of: (person) => accessWords(person).map((words) => html`${words}<br>`),
   })
-}`
+}
+<h2 class="govuk-heading-m">If somebody got in</h2>
+<p class="govuk-body">Sign everybody out at once, on every device, but for you here. They sign in again. What they typed and did not send is lost.</p>
+<form method="post" action="/people/end-all-sessions">
+${button({ text: 'End everybody’s sessions', classes: 'govuk-button--warning', preventDoubleClick: true })}
+</form>`
 }

@@ -49,6 +49,15 @@ const deedsFor = ({ standing, secondFactor, elsewhere }: PersonShown): readonly 
         },
       ]
     : []),
+  ...(standing === 'active' || standing === 'none'
+    ? [
+        {
+          path: 'end-sessions',
+          text: 'End all sessions',
+          says: 'For a lost device. The person is signed out here on every device, and can sign in again.',
+        },
+      ]
+    : []),
   ...(!elsewhere && (standing === 'active' || standing === 'invited')
     ? [
         {

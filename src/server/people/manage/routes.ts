@@ -17,6 +17,7 @@ import {
 import { inviteRoutes } from './invite-routes.ts'
 import { listPage } from './list-page.ts'
 import { rolesRoutes } from './roles-routes.ts'
+import { endSessionsOfAll, endSessionsOfOne } from './session-deeds.ts'
 import { showPerson } from './show-person.ts'
 
 const list = async (asked: Asked): Promise<Response> => {
@@ -48,6 +49,13 @@ export const manageRoutes: readonly Route[] = [
   },
   ...inviteRoutes,
   {
+    method: 'POST',
+    path: '/people/end-all-sessions',
+    permission: 'people.manage',
+    audit: 'session.ended',
+    handle: endSessionsOfAll,
+  },
+  {
     method: 'GET',
     path: '/people/:person',
     permission: 'people.manage',
@@ -60,6 +68,7 @@ export const manageRoutes: readonly Route[] = [
   deed('invite-again', 'account.invited', sendAgain),
   deed('password-link', 'password.link-asked', sendLink),
   deed('reset-second-factor', 'second-factor.reset', resetFactor),
+  deed('end-sessions', 'session.ended', endSessionsOfOne),
   deed('disable', 'account.disabled', disable),
   deed('enable', 'account.enabled', enable),
   deed('remove', 'person.removed', remove),

@@ -152,7 +152,7 @@ export type Payloads = {
   'recovery-codes.made': { number: number }
   'recovery-code.used': { left: number }
   'session.started': { method: string; strength: string; device: string }
-  'session.ended': { how: 'signed-out' | 'by-person'; sessions: number }
+  'session.ended': { how: 'signed-out' | 'by-person' | 'by-administrator'; sessions: number }
   'sign-in.failed': {
     method: string
     reason: 'unknown' | 'password' | 'code' | 'disabled' | 'no-password' | 'council-account' | ProviderRefusal

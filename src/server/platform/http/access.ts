@@ -43,6 +43,10 @@ const logAccess = async (on: Ground, who: Actor, access: Access): Promise<void> 
   )
 }
 
+/** Keeps that somebody who is signed in asked for what their role may not do: by its address, without its ids. */
+export const noteRefused = (on: Ground, who: Actor, { method, path }: Route): Promise<void> =>
+  logAccess(on, who, { shows: 'refused', subject: { kind: 'page', id: `${method} ${path}` } })
+
 /**
  * Answers, and keeps who asked for what. Both go on at once, so that the page takes no longer; and both are waited
  * for, so that nothing is shown unless it is kept. It is kept also where the page then turns out not to be there.

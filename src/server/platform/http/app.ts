@@ -9,7 +9,7 @@ import { type Ground, unitOfWork } from '../database/unit-of-work.ts'
 import type { Say } from '../jobs/jobs.ts'
 import type { RequestLine } from '../log/log.ts'
 import { requestLog } from '../log/request-log.ts'
-import { accessOf, withAccess } from './access.ts'
+import { accessOf, noteRefused, withAccess } from './access.ts'
 import { addressLimit } from './address-limit.ts'
 import { askedOf } from './asked.ts'
 import { assets } from './assets.ts'
@@ -19,6 +19,7 @@ import { originOf } from './origin.ts'
 import { isInPace } from './pace.ts'
 import { problemOf } from './problem-of.ts'
 import { readiness } from './readiness.ts'
+import { readingPace } from './reading-pace.ts'
 import type { Route } from './route.ts'
 import { securityHeaders } from './security.ts'
 import { signedIn } from './session.ts'
@@ -63,6 +64,7 @@ export const createApp = (
 ): Hono<BlankEnv> => {
   const app = new Hono()
   const asset = assets()
+  const inReadingPace = readingPace(on)
   app.use(requestLog(tell))
   app.use(securityHeaders(on.installation))
   for (const { path, open } of doors) app.route(path, open(on, say))
@@ -85,11 +87,16 @@ export const createApp = (
       const refused = refusal(route, signed)
       if (refused?.code === 'not-signed-in' && route.method === 'GET')
         return context.redirect(signInAddress(asked.url), 303)
-      if (refused) return errorPage(refused, signed)
-      if (writes(route) && !(await isInPace(on, context, signed)))
-        return errorPage(problem('too-many-writes'), signed)
+      if (route.method === 'GET' && !inReadingPace(context, signed))
+        return errorPage(problem('too-many-reads'), signed)
       const from = originOf(context, on.installation)
       const who = signed ? actorOf(signed, route.permission, from) : { ...nobody, from }
+      if (refused) {
+        if (signed) await noteRefused(on, { ...who, actsAs: signed.roles.join(', ') }, route)
+        return errorPage(refused, signed)
+      }
+      if (writes(route) && !(await isInPace(on, context, signed)))
+        return errorPage(problem('too-many-writes'), signed)
       try {
         // The answer is sent after the commit: what a person was told is saved, is saved.
         const kind = writes(route) ? 'write' : 'read'

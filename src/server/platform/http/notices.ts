@@ -48,6 +48,8 @@ export const notices: Readonly<Record<string, string>> = {
   'second-factor-removed': 'The second step is removed. You sign in with your password alone.',
   'session-ended': 'The session is ended. Whoever used it must sign in again.',
   'sessions-ended': 'All other sessions are ended. Only this one is left.',
+  'person-sessions-ended': 'The sessions are ended. The person signs in again.',
+  'everyone-signed-out': 'All sessions but yours are ended. Everybody signs in again.',
   'person-invited':
     'The invitation is on its way. Without a mail server it waits on the page Mail, from where you pass the link on.',
   'password-link-made':

@@ -76,6 +76,21 @@ export const endSessionsOf = async (
   return Number((await ending.executeTakeFirst()).numDeletedRows)
 }
 
+/** Ends the sessions of people that act in one authority or outside of councils, but for one session. */
+export const endSessionsOfPeople = async (
+  people: readonly string[],
+  authority: string,
+  but: string | undefined,
+): Promise<number> => {
+  if (people.length === 0) return 0
+  let ending = db()
+    .deleteFrom('session')
+    .where('person_id', 'in', people)
+    .where((where) => where.or([where('authority_id', '=', authority), where('authority_id', 'is', null)]))
+  if (but !== undefined) ending = ending.where('id', '<>', but)
+  return Number((await ending.executeTakeFirst()).numDeletedRows)
+}
+
 /** Ends the sessions of a person that act for no council, but for a provider or an agency. */
 export const endOutsideSessionsOf = async (person: string): Promise<void> =>
   void (await db()

@@ -2,6 +2,7 @@ import { createTransport } from 'nodemailer'
 import { inRoom } from '../database/room.ts'
 import { db, ground, now } from '../database/unit-of-work.ts'
 import type { Installation } from '../installation.ts'
+import { isLoopback } from '../loopback.ts'
 
 const seconds = 1000
 
@@ -19,9 +20,19 @@ type Outgoing = {
   readonly body: string
 }
 
+/** On the way to another machine a mail is encrypted, or it does not go: its link is a secret. The setting may say otherwise. */
+const mustEncrypt = (smtp: string): boolean => {
+  const { hostname, searchParams } = new URL(smtp)
+  return searchParams.has('requireTLS') ? searchParams.get('requireTLS') === 'true' : !isLoopback(hostname)
+}
+
 /** Hands a mail to the mail server. Throws where it does not take it: the job is then tried again. */
 const handOver = async (settings: NonNullable<Installation['mail']>, mail: Outgoing): Promise<void> => {
-  const transport = createTransport({ url: settings.smtp, ...patience })
+  const transport = createTransport({
+    url: settings.smtp,
+    requireTLS: mustEncrypt(settings.smtp),
+    ...patience,
+  })
   try {
     await transport.sendMail({
       from: settings.from,
