@@ -59,7 +59,10 @@ export const rooms: Readonly<Record<string, string>> = {
   decision_session: 'src/server/decisions/',
   rating_decision: 'src/server/decisions/',
   activity: 'src/server/monitoring/',
-  work_item: 'src/server/home/',
+  alert: 'src/server/home/',
+  alert_step: 'src/server/home/',
+  notice_choice: 'src/server/home/',
+  notice_digest: 'src/server/home/',
   visit: 'src/visit/server/',
   visit_answer: 'src/visit/server/',
 }

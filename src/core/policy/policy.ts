@@ -6,6 +6,7 @@ import type { IntelligenceKind, Outcome } from '../intelligence/kinds.ts'
 import type { Day } from '../kit/days.ts'
 import type { Quantity } from '../kit/exact.ts'
 import type { Band } from './band.ts'
+import type { AlertsDocument } from './documents/alerts.ts'
 import type { JudgementsDocument } from './documents/judgements.ts'
 import type { MonitoringDocument } from './documents/monitoring.ts'
 import type { PackDocument } from './documents/pack.ts'
@@ -189,5 +190,7 @@ export type Policy = {
     readonly judgements?: JudgementsDocument
     /** Only where the pack says how long records are kept. Without it, nothing is disposed of. */
     readonly retention?: RetentionDocument
+    /** Which rules raise alerts. Without it, only concerns that somebody records do. */
+    readonly alerts?: AlertsDocument
   }
 }

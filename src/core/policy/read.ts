@@ -53,13 +53,17 @@ export const readPack = (files: readonly PackFile[], sha256: string): PackRead =
   const monitoring = readDocument(files, 'monitoring.yaml', required['monitoring.yaml'])
   const judgements = readIfThere(files, 'judgements.yaml', optional['judgements.yaml'])
   const retention = readIfThere(files, 'retention.yaml', optional['retention.yaml'])
-  const faults = [pack, rating, monitoring, judgements, retention].flatMap((read) => read?.faults ?? [])
+  const alerts = readIfThere(files, 'alerts.yaml', optional['alerts.yaml'])
+  const faults = [pack, rating, monitoring, judgements, retention, alerts].flatMap(
+    (read) => read?.faults ?? [],
+  )
   if (
     pack.document === null ||
     rating.document === null ||
     monitoring.document === null ||
     judgements?.document === null ||
-    retention?.document === null
+    retention?.document === null ||
+    alerts?.document === null
   )
     return { ok: false, faults }
   const documents = {
@@ -68,6 +72,7 @@ export const readPack = (files: readonly PackFile[], sha256: string): PackRead =
     monitoring: monitoring.document,
     ...(judgements === null ? {} : { judgements: judgements.document }),
     ...(retention === null ? {} : { retention: retention.document }),
+    ...(alerts === null ? {} : { alerts: alerts.document }),
   }
   const located = {
     pack: pack.located,
@@ -75,6 +80,7 @@ export const readPack = (files: readonly PackFile[], sha256: string): PackRead =
     monitoring: monitoring.located,
     judgements: judgements?.located ?? null,
     retention: retention?.located ?? null,
+    alerts: alerts?.located ?? null,
   }
   const wrong = checkDocuments(documents).flatMap(({ document, ...complaint }) => {
     const place = located[document]

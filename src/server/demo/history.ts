@@ -13,7 +13,8 @@ import { inventedLocation } from './invented-location.ts'
 import { stateInventedFacts } from './stated-facts.ts'
 import { addVisit, answerVisit } from './visits.ts'
 
-const workingHour = 10
+/** The past happens at this hour of each day. */
+export const workingHour = 10
 /** A visit is planned so long before. */
 const daysOfPlanning = 35
 /** So long ago the teams stated what their policy reads of each service. */
@@ -75,9 +76,12 @@ const live = async (council: InventedCouncil, within: Within, then: Day, byHand:
   await visit(council, within)
 }
 
-/** Where many are rated together anyway, none is rated by itself before. */
-const withoutRating = (): Partial<Ground> => ({
-  reactions: ground().reactions.filter(({ name }) => !name.startsWith('ratings.')),
+/**
+ * Takes away what some slices do by themselves: where many are rated together anyway, none is rated before, and alerts
+ * are looked for once, at the end.
+ */
+export const withoutReactions = (...slices: readonly string[]): Partial<Ground> => ({
+  reactions: ground().reactions.filter(({ name }) => !slices.some((slice) => name.startsWith(`${slice}.`))),
 })
 
 const daysOfWeek = 7
@@ -99,7 +103,10 @@ export const liveThroughHistory = async ({ begun, today, councils }: Demonstrati
     const daily = daysBetween(from, then) <= 1
     const rateAll = !daily || daysBetween(begun, then) % daysOfWeek === 0
     const open = ago <= pace.daysOfOpenWork
-    const changes = { ...(rateAll ? withoutRating() : {}), ...(open ? {} : withoutJobs) }
+    const changes = {
+      ...(rateAll ? withoutReactions('home', 'ratings') : withoutReactions('home')),
+      ...(open ? {} : withoutJobs),
+    }
     await onDay(then, changes, async () => {
       const within: Within = (day) => from < day && day <= then
       for (const council of councils) await live(council, within, then, open)

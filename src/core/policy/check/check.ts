@@ -1,3 +1,4 @@
+import { checkAlerts } from './alerts.ts'
 import { checkCells } from './cells.ts'
 import type { Documents, PackComplaint } from './complaint.ts'
 import { checkDuplicates } from './duplicates.ts'
@@ -25,4 +26,5 @@ export const checkDocuments = (documents: Documents): readonly PackComplaint[] =
     checkMonitoring,
     checkJudgements,
     checkRetention,
+    checkAlerts,
   ].flatMap((check) => check(documents))

@@ -1,5 +1,6 @@
 /** Every kind of file that a pack can hold, and what its content must look like. */
 import type { z } from 'zod'
+import { alertsDocument } from './alerts.ts'
 import { caseDocument } from './case.ts'
 import { judgementsDocument } from './judgements.ts'
 import { monitoringDocument } from './monitoring.ts'
@@ -15,7 +16,11 @@ export const required = {
 }
 
 /** Files that a pack has only where the policy needs them. */
-export const optional = { 'judgements.yaml': judgementsDocument, 'retention.yaml': retentionDocument }
+export const optional = {
+  'judgements.yaml': judgementsDocument,
+  'retention.yaml': retentionDocument,
+  'alerts.yaml': alertsDocument,
+}
 
 /** Schemas for editors, by the name of the file under `packs/schema/`. */
 export const schemas: Readonly<Record<string, z.ZodType>> = {
@@ -24,6 +29,7 @@ export const schemas: Readonly<Record<string, z.ZodType>> = {
   monitoring: monitoringDocument,
   judgements: judgementsDocument,
   retention: retentionDocument,
+  alerts: alertsDocument,
   case: caseDocument,
 }
 
