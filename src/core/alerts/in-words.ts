@@ -1,11 +1,14 @@
 import { clockTimeOf, type Day, dayOf, daysBetween, type Instant, secondsOf } from '../kit/days.ts'
-import { counted, dayInWords } from '../kit/words.ts'
+import { capital, counted, dayInWords } from '../kit/words.ts'
 
 const hour = 60 * 60
+const day = 24 * hour
 
-/** Hours from one moment to another in words, whole ones; `less than an hour` where there is none. */
-const hoursInWords = (seconds: number): string =>
-  seconds < hour ? 'less than an hour' : counted(Math.floor(seconds / hour), 'hour', 'hours')
+/** A time in words: in hours, and from two days on in days; whole ones, `less than an hour` where there is none. */
+const timeInWords = (seconds: number): string => {
+  if (seconds >= 2 * day) return counted(Math.floor(seconds / day), 'day', 'days')
+  return seconds < hour ? 'less than an hour' : counted(Math.floor(seconds / hour), 'hour', 'hours')
+}
 
 /** When something is due: in words, beside the exact day, and whether it is over. */
 export type DueInWords = { readonly text: string; readonly overdue: boolean }
@@ -15,8 +18,8 @@ const byTheClock = (overdueFrom: Instant, now: Instant): DueInWords => {
   const left = secondsOf(overdueFrom) - secondsOf(now)
   const exact = `${clockTimeOf(overdueFrom)} on ${dayInWords(dayOf(overdueFrom))}`
   return left <= 0
-    ? { text: `Overdue by ${hoursInWords(-left)}, since ${exact}`, overdue: true }
-    : { text: `Respond today. ${hoursInWords(left)} left, until ${exact}`, overdue: false }
+    ? { text: `Overdue by ${timeInWords(-left)}, since ${exact}`, overdue: true }
+    : { text: `Respond today. ${capital(timeInWords(left))} left, until ${exact}`, overdue: false }
 }
 
 /**

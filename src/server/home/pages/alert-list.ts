@@ -17,13 +17,24 @@ const mainButton = ({ id, rule, opens, service }: ListedAlert): Html => {
   })
 }
 
-/** Alerts as things to do, one below the other. */
-export const alertList = (label: string, alerts: readonly ListedAlert[], now: Instant): Html =>
+/** What stands beside the service: who has it, and until when it is put off. */
+const besides = (alert: ListedAlert, withLead: boolean): string =>
+  [...whoHas(alert, withLead), ...(alert.snoozedUntil === null ? [] : [putOffInWords(alert.snoozedUntil)])]
+    .map((words) => `. ${words}`)
+    .join('')
+
+/** Alerts as things to do, one below the other. The lead of a service is left out where it is its reader. */
+export const alertList = (
+  label: string,
+  alerts: readonly ListedAlert[],
+  now: Instant,
+  withLead = true,
+): Html =>
   workList({
     label,
     items: alerts.map((alert) => ({
       title: html`<a class="govuk-link" href="/alerts/${alert.id}">${nameOfRule(alert.rule)}<span class="govuk-visually-hidden">: ${alert.service?.name ?? 'the council'}</span></a>`,
-      about: html`${aboutWhat(alert)}. ${whoHas(alert)}${alert.snoozedUntil !== null && html`. ${putOffInWords(alert.snoozedUntil)}`}`,
+      about: html`${aboutWhat(alert)}${besides(alert, withLead)}`,
       text: alert.says,
       due: dueOfAlert(alert, now),
       action: mainButton(alert),

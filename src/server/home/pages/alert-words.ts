@@ -2,7 +2,7 @@ import { type DueInWords, dueInWords } from '../../../core/alerts/in-words.ts'
 import { ruleNamed } from '../../../core/alerts/rules.ts'
 import type { Day, Instant } from '../../../core/kit/days.ts'
 import { dayInWords } from '../../../core/kit/words.ts'
-import { type Content, type Html, html } from '../../../ui/html.ts'
+import { type Html, html } from '../../../ui/html.ts'
 import { type StatusColour, statusTag } from '../../../ui/status-tag.ts'
 import type { ListedAlert } from '../queries/list-alerts.ts'
 
@@ -30,14 +30,17 @@ export const aboutWhat = ({ service }: Pick<ListedAlert, 'service'>): Html =>
     ? html`The council as a whole`
     : html`<a class="govuk-link" href="/services/${service.id}">${service.name}</a>`
 
-/** Who has an alert: to whom it was given, or who leads the service; and who has seen it. */
-export const whoHas = ({ assignedTo, acknowledgedBy, lead, service }: ListedAlert): Content => [
-  assignedTo !== null
-    ? `With ${assignedTo}`
-    : lead !== null
-      ? `Lead: ${lead}`
-      : service !== null && 'No lead',
-  acknowledgedBy !== null && `. Acknowledged by ${acknowledgedBy}`,
+/** Who has an alert, in a sentence: to whom it was given, or who leads the service; and who has seen it. */
+export const whoHas = (
+  { assignedTo, acknowledgedBy, lead, service }: ListedAlert,
+  withLead = true,
+): readonly string[] => [
+  ...(assignedTo !== null
+    ? [`With ${assignedTo}`]
+    : withLead && service !== null
+      ? [lead === null ? 'No lead' : `Lead: ${lead}`]
+      : []),
+  ...(acknowledgedBy === null ? [] : [`Acknowledged by ${acknowledgedBy}`]),
 ]
 
 /** Until when an alert is put off, in words. */

@@ -108,7 +108,7 @@ const rowOf = (alert: ListedAlert, { mayDo, now }: AlertsGiven) => [
   {
     html: html`${dueOfAlert(alert, now)}${alert.snoozedUntil !== null && html`<br>${putOffInWords(alert.snoozedUntil)}`}`,
   },
-  { html: html`${whoHas(alert)}` },
+  { text: whoHas(alert).join('. ') },
 ]
 
 const alertsTable = (given: AlertsGiven): Html =>

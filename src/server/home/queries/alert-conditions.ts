@@ -40,7 +40,7 @@ export const isPutOff = ({ today }: Looking): Condition =>
 export const isOverdue = ({ now }: Looking): Condition =>
   sql<boolean>`coalesce(alert.overdue_from <= ${now}, false)`
 
-/** Most urgent first: someone at risk, then what is overdue, then what must be done, then what is to be known; by date. */
+/** Most urgent first: someone at risk, then what must be done and is overdue, then the rest of it, then what is to be known. */
 export const byUrgency = (looking: Looking) => sql`case when alert.urgency = 0 then 0
-    when ${isOverdue(looking)} then 1 when alert.urgency = 1 then 2 else 3 end,
+    when alert.urgency = 2 then 3 when ${isOverdue(looking)} then 1 else 2 end,
   alert.overdue_from nulls last, alert.since, alert.id`

@@ -4,6 +4,7 @@ import { insetText } from '../../../ui/components/inset-text.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { pageHeading } from '../../../ui/page-heading.ts'
 import { about } from './about.ts'
+import { alertsInWords } from './alerts.ts'
 import { assumptionsBox } from './assumptions.ts'
 import { conductInWords } from './conduct.ts'
 import { criteriaInWords } from './criteria.ts'
@@ -38,6 +39,7 @@ const sectionsOf = ({ shown, known, today }: PolicyPage): readonly Section[] => 
   const marks = marksOf(documents)
   const judgements = judgementsInWords(documents, marks)
   const retention = retentionInWords(documents, marks)
+  const alerts = alertsInWords(documents, marks)
   const { providerTypes: types, activities, extraVisits } = documents.monitoring
   const says =
     extraVisits !== undefined || activities.some(({ conduct, contractMaySay }) => conduct ?? contractMaySay)
@@ -77,6 +79,7 @@ const sectionsOf = ({ shown, known, today }: PolicyPage): readonly Section[] => 
       ? []
       : [{ id: 'judgements', title: 'Ratings that people give', content: judgements }]),
     { id: 'meetings', title: 'Meetings', content: meetings(documents, marks) },
+    ...(alerts === null ? [] : [{ id: 'alerts', title: 'Alerts', content: alerts }]),
     ...(retention === null
       ? []
       : [{ id: 'retention', title: 'How long records are kept', content: retention }]),
