@@ -8,7 +8,7 @@ import { scheduled as auditScheduled } from './audit/scheduled.ts'
 import { routes as components } from './components/routes.ts'
 import { routes as contracts } from './contracts/routes.ts'
 import { disposables } from './disposables.ts'
-import { reactions as homeReactions } from './home/reactions.ts'
+import { reactions as homeReactions, scheduled as homeScheduled } from './home/reactions.ts'
 import { routes as home } from './home/routes.ts'
 import { routes as intelligence } from './intelligence/routes.ts'
 import { reactions as membershipReactions } from './membership/reactions.ts'
@@ -41,7 +41,7 @@ export const slices: readonly Slice[] = [
   { routes: membership, reactions: membershipReactions },
   { routes: api, scheduled: apiScheduled },
   { routes: outbox, reactions: mailReactions },
-  { routes: home, reactions: homeReactions },
+  { routes: home, reactions: homeReactions, scheduled: homeScheduled },
   { routes: register, reactions: registerReactions, scheduled: registerScheduled },
   { routes: contracts },
   { routes: intelligence },

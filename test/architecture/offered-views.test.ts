@@ -25,7 +25,7 @@ test('other slices read a term through the views that it offers', () => {
   )
   const text = [
     "db().selectFrom('service as s').innerJoin('service_now', 'a', 'b')",
-    "db().selectFrom(['work_item', 'visit as v'])",
+    "db().selectFrom(['alert', 'visit as v'])",
     "db().leftJoin('intelligence', (join) => join)",
     'sql`select 1 from visit_answer join rating_proposal_known(now) on true`',
     "html`from service`, 'from service'",

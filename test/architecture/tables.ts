@@ -74,7 +74,10 @@ export const rooms: Readonly<Record<string, string>> = {
   activity_file: 'src/server/monitoring/',
   contact: 'src/server/monitoring/',
   calendar_feed: 'src/server/monitoring/',
-  work_item: 'src/server/home/',
+  alert: 'src/server/home/',
+  alert_step: 'src/server/home/',
+  notice_choice: 'src/server/home/',
+  notice_digest: 'src/server/home/',
   visit: 'src/visit/server/',
   visit_answer: 'src/visit/server/',
 }

@@ -45,7 +45,7 @@ export const always: Readonly<Record<string, string>> = {
 
   'a reaction is done without its work, or work is there without its reaction': `
     select sent.id from sent join intelligence using (id)
-    where (select count(*) from work_item where event_id = intelligence.event_id)
+    where (select count(*) from alert where cause = intelligence.id::text)
       <> (select count(*) from reaction_done where event_id = intelligence.event_id and reaction = 'home.add-work')`,
 
   'a service does not have its one proposal that stands': `
@@ -66,7 +66,7 @@ export const always: Readonly<Record<string, string>> = {
 export const inTheEnd: Readonly<Record<string, string>> = {
   'a concern does not have its one piece of work': `
     select sent.id from sent join intelligence using (id)
-    where 1 <> (select count(*) from work_item where event_id = intelligence.event_id)`,
+    where 1 <> (select count(*) from alert where cause = intelligence.id::text)`,
 
   'a job is not done': `
     select id, name, state from pgboss.job where state <> 'completed' and data ->> 'event' is not null`,

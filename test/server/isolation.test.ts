@@ -22,7 +22,7 @@ const guarded = [
   'intelligence_version',
   'intelligence_feed',
   'rating_proposal',
-  'work_item',
+  'alert',
   'visit',
   'visit_answer',
 ] as const
@@ -32,7 +32,7 @@ test('asked outside a unit of work, the code throws', () => {
 })
 
 // An empty table is empty for anyone: PostgreSQL does not ask the policy. So these are the tables that have rows.
-for (const table of guarded.filter((name) => !['work_item', 'visit_answer'].includes(name)))
+for (const table of guarded.filter((name) => name !== 'visit_answer'))
   test(`without a context, ${table} raises an error, never gives zero rows`, async () => {
     await assert.rejects(
       plumbline.opened.ground.kysely.selectFrom(table).selectAll().limit(1).execute(),
@@ -115,7 +115,7 @@ test('a registered manager sees their own service, and neither ratings nor intel
     authorities: ['eastmarch'],
     services: [idOf('rowan-house')],
   } as const
-  for (const table of ['intelligence', 'rating_proposal', 'work_item', 'visit'] as const)
+  for (const table of ['intelligence', 'rating_proposal', 'alert', 'visit'] as const)
     assert.deepEqual(
       await unitOfWork(plumbline.opened.ground, actor, 'read', () =>
         db().selectFrom(table).selectAll().execute(),

@@ -74,14 +74,10 @@ test('fact, version, event with a digest that holds, proposal and job are writte
   assert.equal(written.event.kind, 'intelligence.recorded')
   assert.equal(written.event.actor_id, idOf('caspian'))
   assert.deepEqual(Buffer.from(written.event.digest), digestOf(written.event.salt, written.event.payload))
-  await eventually('the work item of the later reaction', async () =>
+  await eventually('the alert of the later reaction', async () =>
     plumbline.read(async () => {
-      const items = await db()
-        .selectFrom('work_item')
-        .where('event_id', '=', written.fact.event_id)
-        .selectAll()
-        .execute()
-      return items.length === 1 && items[0]?.kind === 'new-concern'
+      const items = await db().selectFrom('alert').where('cause', '=', id).selectAll().execute()
+      return items.length === 1 && items[0]?.rule === 'new-concern'
     }),
   )
 })

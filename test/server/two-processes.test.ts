@@ -56,14 +56,13 @@ test('work that a fact makes is done once, whichever of the two takes it', async
   const made = () =>
     one.read(() =>
       db()
-        .selectFrom('work_item')
-        .innerJoin('intelligence', 'intelligence.event_id', 'work_item.event_id')
+        .selectFrom('alert')
         .where(
-          'intelligence.id',
+          'cause',
           'in',
           items.map(({ id }) => id),
         )
-        .select('work_item.id')
+        .select('id')
         .execute(),
     )
   await eventually('one task for each concern', async () => (await made()).length >= items.length)

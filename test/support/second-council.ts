@@ -108,9 +108,17 @@ export const addProviderPerson = async (given: {
 
 /** What only a worker or a file of CQC writes: as rows, so that no table of the second council is empty. */
 const fillTheRest = async (): Promise<void> => {
-  const work = sql`insert into work_item (id, authority_id, service_id, kind, because, link, recorded_at, event_id)
-    select ${far.work}, ${farhaven.id}, ${far.service}, 'new-concern', ${farName('work')}, '/', now(), max(id) from event
+  const work = sql`insert into alert
+      (id, authority_id, rule, service_id, cause, says, because, urgency, since, recorded_at, event_id)
+    select ${far.work}, ${farhaven.id}, 'new-concern', ${far.service}, 'test', ${farName('work')}, '{"lines": []}', 1,
+      now(), now(), max(id) from event where authority_id = ${farhaven.id}`
+  const step = sql`insert into alert_step (authority_id, alert_id, what, note, recorded_at, event_id)
+    select ${farhaven.id}, ${far.work}, 'opened', ${farName('step')}, now(), max(id) from event
     where authority_id = ${farhaven.id}`
+  const chosen = sql`insert into notice_choice (authority_id, person_id, digest, at_once, recorded_at, event_id)
+    select ${farhaven.id}, ${far.lead}, 'daily', true, now(), max(id) from event where authority_id = ${farhaven.id}`
+  const told = sql`insert into notice_digest (authority_id, person_id, day, alerts, recorded_at)
+    values (${farhaven.id}, ${far.lead}, now(), 1, now())`
   const sent = sql`insert into cqc_import (id, authority_id, person_id, files, recorded_at)
     values (${far.imported}, ${farhaven.id}, ${far.lead}, ${JSON.stringify([{ name: farName('cqc.ods'), key: 'none' }])}, now())`
   const led = sql`insert into service_location (authority_id, location_id, service_id, recorded_at)
@@ -156,7 +164,9 @@ const fillTheRest = async (): Promise<void> => {
   const cycle = [session, decided, planned]
   const api = [token, answered]
   const audit = [looked, held, due, certified, from, about, erased, sealed]
-  for (const statement of [work, sent, led, done, ...cycle, ...api, ...audit]) await statement.execute(db())
+  const alerts = [work, step, chosen, told]
+  for (const statement of [...alerts, sent, led, done, ...cycle, ...api, ...audit])
+    await statement.execute(db())
 }
 
 const fill = async (today: ReturnType<typeof day>): Promise<void> => {

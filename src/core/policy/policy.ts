@@ -6,6 +6,7 @@ import type { IntelligenceKind, Outcome } from '../intelligence/kinds.ts'
 import type { Day } from '../kit/days.ts'
 import type { Quantity } from '../kit/exact.ts'
 import type { Band } from './band.ts'
+import type { AlertsDocument } from './documents/alerts.ts'
 import type { IntelligenceDocument } from './documents/intelligence.ts'
 import type { JudgementsDocument } from './documents/judgements.ts'
 import type { MonitoringDocument } from './documents/monitoring.ts'
@@ -198,5 +199,7 @@ export type Policy = {
     readonly suspensions?: SuspensionsDocument
     /** Only where the pack says that the register is published. Without it, it is not. */
     readonly publication?: PublicationDocument
+    /** Which rules raise alerts. Without it, only concerns that somebody records do. */
+    readonly alerts?: AlertsDocument
   }
 }

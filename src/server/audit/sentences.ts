@@ -14,6 +14,8 @@ const kindName = (kind: string): string =>
 /** A key of the policy as words: `peopleFunded` is `people funded`. */
 const inWords = (key: string): string => key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
 
+const alertsIn = (ids: readonly unknown[]): string => counted(ids.length, 'alert', 'alerts')
+
 const services = (ids: readonly unknown[]): string => counted(ids.length, 'service', 'services')
 
 const spaced = (id: string): string => id.replaceAll('-', ' ')
@@ -79,6 +81,24 @@ export const sentences: { readonly [Kind in EventKind]: Entry<Kind> } = {
   'visit.changed': { name: 'Visit changed', says: ({ what }) => `The visit was ${what}.` },
   'authority.set-up': { name: 'Council set up', says: ({ pack }) => `With the policy ${pack}.` },
   'work.done': { name: 'Work marked as done', says: () => null },
+  'alerts.found': {
+    name: 'Alerts looked for',
+    says: ({ opened, changed, cleared }) =>
+      `${opened.length} opened, ${changed.length} changed, ${cleared.length} cleared because their cause is gone.`,
+  },
+  'alerts.acknowledged': { name: 'Alerts acknowledged', says: ({ alerts }) => `${alertsIn(alerts)}.` },
+  'alerts.assigned': { name: 'Alerts assigned', says: ({ alerts }) => `${alertsIn(alerts)}.` },
+  'alerts.snoozed': {
+    name: 'Alerts put off',
+    says: ({ alerts, until }) => `${alertsIn(alerts)}, until ${onDay(until)}.`,
+  },
+  'alerts.woken': { name: 'Alerts brought back', says: ({ alerts }) => `${alertsIn(alerts)}.` },
+  'alerts.done': { name: 'Alerts marked as done', says: ({ alerts }) => `${alertsIn(alerts)}.` },
+  'notices.chosen': {
+    name: 'Notices by mail chosen',
+    says: ({ digest, atOnce }) =>
+      `${digest === 'none' ? 'No digest' : `A ${digest} digest`}; urgent alerts ${atOnce ? 'at once' : 'not by mail'}.`,
+  },
   'contract.added': { name: 'Contract added', says: () => null },
   'contract.changed': {
     name: 'Contract changed',

@@ -15,7 +15,8 @@ import { stateInventedFacts } from './stated-facts.ts'
 import { liveSuspensions } from './suspensions.ts'
 import { addVisit, answerVisit } from './visits.ts'
 
-const workingHour = 10
+/** The past happens at this hour of each day. */
+export const workingHour = 10
 /** A visit is planned so long before. */
 const daysOfPlanning = 35
 /** So long ago the teams stated what their policy reads of each service. */
@@ -78,7 +79,10 @@ const live = async (council: InventedCouncil, within: Within, then: Day, byHand:
   await visit(council, within)
 }
 
-/** Where many are rated or planned together anyway, none is by itself before. */
+/**
+ * Takes away what some slices do by themselves: where many are rated or planned together anyway, none is by itself
+ * before, and alerts are looked for once, at the end.
+ */
 export const without = (...rooms: readonly string[]): Partial<Ground> => ({
   reactions: ground().reactions.filter(({ name }) => !rooms.some((room) => name.startsWith(room))),
 })
@@ -106,7 +110,7 @@ export const liveThroughHistory = async ({ begun, today, councils }: Demonstrati
     const rateAll = !daily || daysBetween(begun, then) % daysOfWeek === 0
     const open = ago <= pace.daysOfOpenWork
     const planned = ago <= daysOfPlans
-    const rooms = [...(rateAll ? ['ratings.'] : []), ...(planned ? [] : ['monitoring.plan-'])]
+    const rooms = ['home.', ...(rateAll ? ['ratings.'] : []), ...(planned ? [] : ['monitoring.plan-'])]
     const changes = { ...without(...rooms), ...(open ? {} : withoutJobs) }
     await onDay(then, changes, async () => {
       const within: Within = (day) => from < day && day <= then

@@ -2,12 +2,13 @@ import { fileURLToPath } from 'node:url'
 import { dayOf } from '../../core/kit/days.ts'
 import { system } from '../platform/actor.ts'
 import { allowLongWork } from '../platform/database/long-work.ts'
-import { db, type Ground, unitOfWork } from '../platform/database/unit-of-work.ts'
+import { db, type Ground, onGround, unitOfWork } from '../platform/database/unit-of-work.ts'
 import type { Say } from '../platform/jobs/jobs.ts'
 import { reRate } from '../ratings/commands.ts'
 import { allServices } from '../ratings/queries.ts'
 import { addServicesOfArea } from '../register/commands/add-services-of-area.ts'
 import { importCqcFile } from '../register/commands/import-file.ts'
+import { findAlerts } from './alerts.ts'
 import { foundCouncil } from './found.ts'
 import { liveThroughHistory, onDay, type Pace, without, withoutJobs } from './history.ts'
 import { invent, type Size, usual } from './invent.ts'
@@ -66,7 +67,9 @@ export const loadDemonstration = async (on: Ground, say: Say, size: Size = usual
         await importCqcFile(fileURLToPath(new URL(name, register)))
       // Locations may be in the register already, from an import before the first start.
       await addServicesOfArea()
-      await reRate(await allServices())
+      await onGround(without('home.'), async () => void (await reRate(await allServices())))
+      say('Loading the demonstration: alerts, by the rules of each policy')
+      for (const council of councils) await findAlerts(council, paceOf(size).daysOfOpenWork)
     },
   )
 }

@@ -1,42 +1,83 @@
-import { randomUUID } from 'node:crypto'
-import { dayOf } from '../../core/kit/days.ts'
-import { db } from '../platform/database/unit-of-work.ts'
+import type { Day } from '../../core/kit/days.ts'
+import { system } from '../platform/actor.ts'
+import { unitOfWork } from '../platform/database/unit-of-work.ts'
+import type { Event } from '../platform/events/event.ts'
 import type { Reaction } from '../platform/events/reaction.ts'
+import type { Scheduled } from '../platform/jobs/schedule.ts'
+import { raiseConcerns } from './commands/raise-concerns.ts'
+import { watch } from './commands/watch.ts'
+import { authoritiesOfLocations } from './queries/authorities-of-locations.ts'
 
-/** What a recorded concern makes somebody do. An immediate one is due on the same day (W2.6, W2.9). */
-const workOf = (immediateRisk: boolean) =>
-  immediateRisk
-    ? { kind: 'immediate-concern', because: 'Someone may be at risk now. Respond today.' }
-    : { kind: 'new-concern', because: 'A new care concern. Tell the person who raised it what happens next.' }
+const watchThose = async (authority: string | null, services: readonly string[]): Promise<void> => {
+  if (authority !== null) await watch(authority, services)
+}
+
+/** What happened to a service, or to several, may give or take causes of alerts. They are looked at anew, as they are now. */
+const watchNamed = (event: Event<'rating.proposed' | 'rating.decided'>): Promise<void> =>
+  watchThose(
+    event.authority,
+    event.payload.services.map(({ id }) => id),
+  )
 
 export const reactions: readonly Reaction[] = [
   {
     name: 'home.add-work',
     on: 'intelligence.recorded',
     when: 'later',
-    run: async (event) => {
-      if (event.payload.kind !== 'care-concern' || event.authority === null) return
-      const service = await db()
-        .selectFrom('service_now')
-        .where('id', '=', event.subject.id)
-        .select(['contract_lead_id'])
-        .executeTakeFirstOrThrow()
-      await db()
-        .insertInto('work_item')
-        .values({
-          id: randomUUID(),
-          authority_id: event.authority,
-          service_id: event.subject.id,
-          ...workOf(event.payload.immediateRisk),
-          due: event.payload.immediateRisk ? dayOf(event.recordedAt) : null,
-          link: `/services/${event.subject.id}`,
-          person_id: service.contract_lead_id,
-          role: 'contract-lead',
-          recorded_at: event.recordedAt,
-          event_id: event.id,
-        })
-        .onConflict((conflict) => conflict.columns(['event_id', 'kind']).doNothing())
-        .execute()
+    run: async ({ authority, payload, subject, recordedAt }) => {
+      if (payload.kind !== 'care-concern' || authority === null) return
+      const { id, immediateRisk } = payload
+      const occurred = payload.occurred as Day
+      await raiseConcerns(authority, [{ id, service: subject.id, occurred, immediateRisk, recordedAt }])
+    },
+  },
+  { name: 'home.watch-proposals', on: 'rating.proposed', when: 'later', run: watchNamed },
+  { name: 'home.watch-decisions', on: 'rating.decided', when: 'later', run: watchNamed },
+  {
+    name: 'home.watch-plans',
+    on: 'activity.planned',
+    when: 'later',
+    run: ({ authority, payload }) => watchThose(authority, payload.services),
+  },
+  {
+    name: 'home.watch-activity',
+    on: 'activity.changed',
+    when: 'later',
+    run: ({ authority, payload }) => watchThose(authority, [payload.service]),
+  },
+  {
+    name: 'home.watch-corrections',
+    on: 'intelligence.corrected',
+    when: 'later',
+    run: ({ authority, subject }) => watchThose(authority, [subject.id]),
+  },
+  {
+    name: 'home.watch-imported',
+    on: 'intelligence.imported',
+    when: 'later',
+    run: ({ authority, payload }) => watchThose(authority, payload.services),
+  },
+  {
+    // CQC's register is shared: one change may be about services of several councils.
+    name: 'home.watch-ratings',
+    on: 'register.rating-changed',
+    when: 'later',
+    run: async ({ payload }) => {
+      const found = await authoritiesOfLocations(payload.changes.map(({ location }) => location))
+      for (const [authority, services] of found) await watch(authority, services)
+    },
+  },
+]
+
+export const scheduled: readonly Scheduled[] = [
+  {
+    // The calendar makes things due and overdue, and feeds fall silent without an event. One council at a time, each in
+    // a unit of work of its own.
+    name: 'home.watch-all',
+    cron: '*/15 * * * *',
+    runInUnits: async ({ on, actor }) => {
+      for (const authority of actor.authorities)
+        await unitOfWork(on, system('home.watch-all', [authority]), 'write', () => watch(authority, 'all'))
     },
   },
 ]

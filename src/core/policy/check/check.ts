@@ -1,3 +1,4 @@
+import { checkAlerts } from './alerts.ts'
 import { checkCells } from './cells.ts'
 import type { Documents, PackComplaint } from './complaint.ts'
 import { checkDeciding } from './deciding.ts'
@@ -31,4 +32,5 @@ export const checkDocuments = (documents: Documents): readonly PackComplaint[] =
     checkRetention,
     checkIntelligence,
     checkSuspensions,
+    checkAlerts,
   ].flatMap((check) => check(documents))

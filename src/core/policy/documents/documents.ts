@@ -1,5 +1,6 @@
 /** Every kind of file that a pack can hold, and what its content must look like. */
 import type { z } from 'zod'
+import { alertsDocument } from './alerts.ts'
 import { caseDocument } from './case.ts'
 import { intelligenceDocument } from './intelligence.ts'
 import { judgementsDocument } from './judgements.ts'
@@ -24,6 +25,7 @@ export const optional = {
   intelligence: intelligenceDocument,
   suspensions: suspensionsDocument,
   publication: publicationDocument,
+  alerts: alertsDocument,
 }
 
 /** Schemas for editors, by the name of the file under `packs/schema/`. */

@@ -187,6 +187,76 @@ export type Database = {
     name: string | null
     kind: string | null
   }
+  alert: {
+    id: string
+    authority_id: string
+    rule: string
+    service_id: string | null
+    cause: string
+    says: string
+    because: ColumnType<Json, string, string>
+    urgency: number
+    person_id: string | null
+    since: Instant
+    due: Day | null
+    overdue_from: Instant | null
+    policy_sha256: string | null
+    acknowledged_at: Instant | null
+    acknowledged_by: string | null
+    assigned_at: Instant | null
+    assigned_to: string | null
+    assigned_by: string | null
+    snoozed_until: Day | null
+    snoozed_by: string | null
+    done_at: Instant | null
+    done_by: string | null
+    done_note: string | null
+    cleared_at: Instant | null
+    cleared_because: string | null
+    recorded_at: Instant
+    event_id: number
+  }
+  alert_now: {
+    id: string
+    authority_id: string
+    rule: string
+    service_id: string | null
+    cause: string
+    says: string
+    because: Json
+    urgency: number
+    person_id: string | null
+    since: Instant
+    due: Day | null
+    overdue_from: Instant | null
+    policy_sha256: string | null
+    acknowledged_at: Instant | null
+    acknowledged_by: string | null
+    assigned_at: Instant | null
+    assigned_to: string | null
+    assigned_by: string | null
+    snoozed_until: Day | null
+    snoozed_by: string | null
+    done_at: Instant | null
+    done_by: string | null
+    done_note: string | null
+    cleared_at: Instant | null
+    cleared_because: string | null
+    recorded_at: Instant
+    event_id: number
+  }
+  alert_step: {
+    id: ColumnType<number, never, never>
+    authority_id: string
+    alert_id: string
+    what: string
+    person_id: string | null
+    to_person_id: string | null
+    until: Day | null
+    note: string | null
+    recorded_at: Instant
+    event_id: number
+  }
   api_answer: {
     authority_id: string
     token_id: string
@@ -816,6 +886,22 @@ export type Database = {
     recorded_at: Instant
     event_id: number
   }
+  notice_choice: {
+    authority_id: string
+    person_id: string
+    digest: string
+    weekday: number | null
+    at_once: boolean
+    recorded_at: Instant
+    event_id: number
+  }
+  notice_digest: {
+    authority_id: string
+    person_id: string
+    day: Day
+    alerts: number
+    recorded_at: Instant
+  }
   oidc_attempt: {
     token_digest: string
     state: string
@@ -1033,6 +1119,14 @@ export type Database = {
     superseded_at: Instant | null
     event_id: number
   }
+  rating_proposal_over_time: {
+    id: string | null
+    authority_id: string | null
+    service_id: string | null
+    band: string | null
+    recorded_at: Instant | null
+    superseded_at: Instant | null
+  }
   reaction_done: {
     event_id: number
     reaction: string
@@ -1238,20 +1332,6 @@ export type Database = {
     packed_at: Instant | null
     device_id: string | null
     recorded_at: Instant
-  }
-  work_item: {
-    id: string
-    authority_id: string
-    service_id: string
-    kind: string
-    because: string
-    due: Day | null
-    link: string
-    person_id: string | null
-    role: string | null
-    recorded_at: Instant
-    done_at: Instant | null
-    event_id: number
   }
   write_count: {
     key_digest: string

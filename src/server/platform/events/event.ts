@@ -94,6 +94,19 @@ export type Payloads = {
   'visit.changed': { visit: string; service?: string; what: string; by: string }
   'authority.set-up': { pack: string }
   'work.done': { item: string }
+  // Alerts: what was found, and what people did with it. Notes stay with the alert.
+  'alerts.found': {
+    opened: readonly string[]
+    changed: readonly string[]
+    cleared: readonly string[]
+    services: readonly string[]
+  }
+  'alerts.acknowledged': { alerts: readonly string[]; services: readonly string[] }
+  'alerts.assigned': { alerts: readonly string[]; services: readonly string[]; person: string }
+  'alerts.snoozed': { alerts: readonly string[]; services: readonly string[]; until: string }
+  'alerts.woken': { alerts: readonly string[]; services: readonly string[] }
+  'alerts.done': { alerts: readonly string[]; services: readonly string[] }
+  'notices.chosen': { digest: string; weekday: number | null; atOnce: boolean }
   'contract.added': { contract: string; version: number; service: string; newService: NewServiceNamed | null }
   'contract.changed': { contract: string; version: number; service: string; fields: readonly string[] }
   'contract.lead-named': {

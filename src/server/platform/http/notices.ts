@@ -9,7 +9,14 @@ export const notices: Readonly<Record<string, string>> = {
   'intelligence-corrected':
     'The correction is saved and counts from now on. What it said before stays below.',
   'intelligence-unchanged': 'Nothing was changed: it already says this.',
-  'work-done': 'Marked as done. It has left the work list.',
+  'alerts-acknowledged': 'Acknowledged. It stays on the list until it is done, or its cause is gone.',
+  'alerts-assigned': 'Assigned. It stands on that person’s list now, and under Waiting for others on yours.',
+  'alerts-put-off': 'Put off. It comes back by itself on the day that you chose.',
+  'alerts-brought-back': 'Brought back. It stands on the list again.',
+  'alerts-done': 'Marked as done. It has left the work list.',
+  'alerts-unchanged': 'Nothing was changed: it was so already, or somebody else was faster.',
+  'no-alert-chosen': 'Nothing was changed: choose at least one alert that is still open.',
+  'notices-chosen': 'Your choice is saved. It holds from the next mail on.',
   'contract-added':
     'The contract is added. The service takes its type, its size and its contract lead from it, and was rated anew.',
   'contract-changed': 'The contract is changed. What it said before stays in its history.',

@@ -4,6 +4,7 @@ import { insetText } from '../../../ui/components/inset-text.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { pageHeading } from '../../../ui/page-heading.ts'
 import { about } from './about.ts'
+import { alertsInWords } from './alerts.ts'
 import { assumptionsBox } from './assumptions.ts'
 import { conductInWords } from './conduct.ts'
 import { criteriaInWords } from './criteria.ts'
@@ -44,6 +45,7 @@ const sectionsOf = ({ shown, known, today }: PolicyPage): readonly Section[] => 
   const intelligence = intelligenceInWords(documents, marks)
   const suspensions = suspensionsInWords(documents, marks)
   const publication = publicationInWords(documents, marks)
+  const alerts = alertsInWords(documents, marks)
   const { providerTypes: types, activities, extraVisits } = documents.monitoring
   const says =
     extraVisits !== undefined || activities.some(({ conduct, contractMaySay }) => conduct ?? contractMaySay)
@@ -90,6 +92,7 @@ const sectionsOf = ({ shown, known, today }: PolicyPage): readonly Section[] => 
     ...(publication === null
       ? []
       : [{ id: 'publication', title: 'The public register', content: publication }]),
+    ...(alerts === null ? [] : [{ id: 'alerts', title: 'Alerts', content: alerts }]),
     ...(retention === null
       ? []
       : [{ id: 'retention', title: 'How long records are kept', content: retention }]),

@@ -1,0 +1,142 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Day, Instant } from '../../../core/kit/days.ts'
+import { db } from '../../platform/database/unit-of-work.ts'
+import {
+  byUrgency,
+  type Condition,
+  isMine,
+  isOverdue,
+  isPutOff,
+  isSeen,
+  isTeams,
+  type Looking,
+} from './alert-conditions.ts'
+
+/** An alert as a list shows it. */
+export type ListedAlert = {
+  readonly id: string
+  readonly rule: string
+  readonly says: string
+  /** Null for what is about the council as a whole. */
+  readonly service: { readonly id: string; readonly name: string } | null
+  readonly urgency: number
+  readonly since: Instant
+  readonly due: Day | null
+  readonly overdueFrom: Instant | null
+  /** What to open, where the thing itself has a page. */
+  readonly opens: string | null
+  readonly lead: string | null
+  readonly assignedTo: string | null
+  readonly acknowledgedBy: string | null
+  readonly snoozedUntil: Day | null
+}
+
+/** What a person asked a list for; all of it stands in the address. */
+export type AlertSearch = {
+  readonly whose: 'mine' | 'team' | 'all'
+  readonly rule: string | null
+  readonly lead: string | null
+  /** Words of the name of a service. */
+  readonly words: string | null
+  readonly which: 'open' | 'overdue' | 'put-off'
+  readonly page: number
+}
+
+/** How many a page shows. */
+export const perPage = 50
+
+const allOf = (conditions: readonly Condition[]): RawBuilder<boolean> => sql.join([...conditions], sql` and `)
+
+const matching = (search: AlertSearch, looking: Looking): RawBuilder<boolean> => {
+  const { whose, rule, lead, words, which } = search
+  return allOf([
+    isSeen(looking),
+    ...(whose === 'mine' ? [isMine(looking)] : whose === 'team' ? [isTeams(looking)] : []),
+    which === 'put-off' ? isPutOff(looking) : sql<boolean>`not ${isPutOff(looking)}`,
+    ...(which === 'overdue' ? [isOverdue(looking)] : []),
+    ...(rule === null ? [] : [sql<boolean>`alert.rule = ${rule}`]),
+    ...(lead === null ? [] : [sql<boolean>`service.contract_lead_id::text = ${lead}`]),
+    ...(words === null ? [] : [sql<boolean>`position(${words.toLowerCase()} in lower(service.name)) > 0`]),
+  ])
+}
+
+const joined = sql`alert_now alert left join service_now service on service.id = alert.service_id`
+
+type Row = Omit<ListedAlert, 'service'> & {
+  readonly serviceId: string | null
+  readonly serviceName: string | null
+}
+
+const listed = ({ serviceId, serviceName, ...row }: Row): ListedAlert => ({
+  ...row,
+  service: serviceId === null ? null : { id: serviceId, name: serviceName ?? '' },
+})
+
+/** Reads alerts that hold to some conditions, most urgent first. */
+export const readAlerts = async (
+  condition: RawBuilder<boolean>,
+  looking: Looking,
+  { limit, offset = 0 }: { readonly limit: number; readonly offset?: number },
+): Promise<readonly ListedAlert[]> => {
+  const { rows } = await sql<Row>`
+    select alert.id, alert.rule, alert.says, alert.urgency, alert.since, alert.due,
+      alert.overdue_from as "overdueFrom", alert.because ->> 'opens' as opens, alert.snoozed_until as "snoozedUntil",
+      alert.service_id as "serviceId", service.name as "serviceName", lead.name as lead,
+      assigned.name as "assignedTo", acknowledged.name as "acknowledgedBy"
+    from ${joined}
+      left join person lead on lead.id = service.contract_lead_id
+      left join person assigned on assigned.id = alert.assigned_to
+      left join person acknowledged on acknowledged.id = alert.acknowledged_by
+    where ${condition} order by ${byUrgency(looking)} limit ${limit} offset ${offset}`.execute(db())
+  return rows.map(listed)
+}
+
+/** Returns one page of alerts, most urgent first, and how many match in all. */
+export const listAlerts = async (
+  search: AlertSearch,
+  looking: Looking,
+): Promise<{ readonly alerts: readonly ListedAlert[]; readonly count: number; readonly overdue: number }> => {
+  const condition = matching(search, looking)
+  const { rows } = await sql<{ count: number; overdue: number }>`select count(*)::int as count,
+      count(*) filter (where ${isOverdue(looking)})::int as overdue
+    from ${joined} where ${condition}`.execute(db())
+  const { count, overdue } = rows[0] ?? { count: 0, overdue: 0 }
+  const offset = (search.page - 1) * perPage
+  return { alerts: await readAlerts(condition, looking, { limit: perPage, offset }), count, overdue }
+}
+
+/** Returns how many open alerts are a person's own, and how many their team's. */
+export const countAlerts = async (
+  looking: Looking,
+): Promise<{ readonly mine: number; readonly team: number }> => {
+  const { rows } = await sql<{ mine: number; team: number }>`
+    select count(*) filter (where ${isMine(looking)})::int as mine, count(*) filter (where ${isTeams(looking)})::int as team
+    from ${joined} where ${isSeen(looking)} and not ${isPutOff(looking)}`.execute(db())
+  return rows[0] ?? { mine: 0, team: 0 }
+}
+
+/** Returns what waits for others: what a person gave to somebody else, and what they put off. */
+export const waitingFor = (looking: Looking, limit: number): Promise<readonly ListedAlert[]> =>
+  readAlerts(
+    allOf([
+      isSeen(looking),
+      sql<boolean>`((alert.assigned_by = ${looking.person} and alert.assigned_to <> ${looking.person})
+        or (alert.snoozed_by = ${looking.person} and ${isPutOff(looking)}))`,
+    ]),
+    looking,
+    { limit },
+  )
+
+/** Returns those of some alerts that are open, and that their reader may see. */
+export const alertsOf = (ids: readonly string[], looking: Looking): Promise<readonly ListedAlert[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : readAlerts(allOf([isSeen(looking), sql<boolean>`alert.id = any(${[...ids]}::uuid[])`]), looking, {
+        limit: ids.length,
+      })
+
+/** Returns the open alerts of one service. */
+export const alertsOfService = (service: string, looking: Looking): Promise<readonly ListedAlert[]> =>
+  readAlerts(allOf([isSeen(looking), sql<boolean>`alert.service_id = ${service}`]), looking, {
+    limit: perPage,
+  })
