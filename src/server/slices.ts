@@ -8,6 +8,10 @@ import { routes as contracts } from './contracts/routes.ts'
 import { disposables } from './disposables.ts'
 import { reactions as homeReactions } from './home/reactions.ts'
 import { routes as home } from './home/routes.ts'
+import {
+  reactions as intelligenceReactions,
+  scheduled as intelligenceScheduled,
+} from './intelligence/reactions.ts'
 import { routes as intelligence } from './intelligence/routes.ts'
 import { reactions as membershipReactions } from './membership/reactions.ts'
 import { routes as membership } from './membership/routes.ts'
@@ -36,7 +40,7 @@ export const slices: readonly Slice[] = [
   { routes: home, reactions: homeReactions },
   { routes: register, reactions: registerReactions, scheduled: registerScheduled },
   { routes: contracts },
-  { routes: intelligence },
+  { routes: intelligence, reactions: intelligenceReactions, scheduled: intelligenceScheduled },
   { routes: statedFacts },
   { routes: visits },
   { routes: policy },

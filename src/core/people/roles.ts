@@ -55,6 +55,7 @@ const team = [
 ] as const satisfies readonly Permission[]
 
 const keepsContracts = [
+  'concerns.triage',
   'contracts.edit',
   'contracts.export',
   'facts.state',
@@ -90,7 +91,7 @@ export const roles: Readonly<Record<Role, RoleEntry>> = {
     side: 'council',
     does: 'Decides ratings every week with the quality team manager.',
     source: 'W 3.2',
-    may: [...team, 'contracts.export'],
+    may: [...team, 'contracts.export', 'concerns.triage'],
   },
   // Two titles of the policy are one role (W3.25). Its id is the older title, which memberships already hold.
   'quality-improvement-manager': {
@@ -98,7 +99,7 @@ export const roles: Readonly<Record<Role, RoleEntry>> = {
     side: 'council',
     does: 'Leads the quality team, decides ratings with the operational lead, and hears disputes.',
     source: 'W 3.2, A1 7-8',
-    may: [...team, 'visits.carry-out', 'contracts.export', 'facts.state'],
+    may: [...team, 'visits.carry-out', 'contracts.export', 'facts.state', 'concerns.triage'],
   },
   commissioner: {
     name: 'Commissioner',
