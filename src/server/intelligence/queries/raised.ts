@@ -22,9 +22,9 @@ export type RaisedConcern = {
 const rows = () =>
   db()
     .selectFrom('raised_concern as concern')
-    .innerJoin('service_now as service', 'service.id', 'concern.service_id')
+    .innerJoin('service_now', 'service_now.id', 'concern.service_id')
     .selectAll('concern')
-    .select('service.name')
+    .select('service_now.name')
 
 const shown = (
   row: Awaited<ReturnType<ReturnType<typeof rows>['executeTakeFirstOrThrow']>>,

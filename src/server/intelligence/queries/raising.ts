@@ -40,19 +40,19 @@ export type OpenService = {
 export const openServices = async (ids: readonly string[]): Promise<readonly OpenService[]> => {
   if (ids.length === 0) return []
   const rows = await db()
-    .selectFrom('service_now as service')
-    .innerJoin('authority', 'authority.id', 'service.authority_id')
-    .where('service.id', 'in', ids)
-    .where('service.ended_on', 'is', null)
+    .selectFrom('service_now')
+    .innerJoin('authority', 'authority.id', 'service_now.authority_id')
+    .where('service_now.id', 'in', ids)
+    .where('service_now.ended_on', 'is', null)
     .where((where) =>
-      where.or([where('authority.invented', '=', false), where('service.invented', '=', true)]),
+      where.or([where('authority.invented', '=', false), where('service_now.invented', '=', true)]),
     )
     .select([
-      'service.id',
-      'service.name',
-      'service.service_type as type',
-      'service.place',
-      'service.postcode',
+      'service_now.id',
+      'service_now.name',
+      'service_now.service_type as type',
+      'service_now.place',
+      'service_now.postcode',
       'authority.id as authority',
       'authority.name as council',
       'authority.invented as inventedCouncil',
