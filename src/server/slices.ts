@@ -10,6 +10,10 @@ import { routes as contracts } from './contracts/routes.ts'
 import { disposables } from './disposables.ts'
 import { reactions as homeReactions, scheduled as homeScheduled } from './home/reactions.ts'
 import { routes as home } from './home/routes.ts'
+import {
+  reactions as intelligenceReactions,
+  scheduled as intelligenceScheduled,
+} from './intelligence/reactions.ts'
 import { routes as intelligence } from './intelligence/routes.ts'
 import { reactions as membershipReactions } from './membership/reactions.ts'
 import { routes as membership } from './membership/routes.ts'
@@ -44,7 +48,7 @@ export const slices: readonly Slice[] = [
   { routes: home, reactions: homeReactions, scheduled: homeScheduled },
   { routes: register, reactions: registerReactions, scheduled: registerScheduled },
   { routes: contracts },
-  { routes: intelligence },
+  { routes: intelligence, reactions: intelligenceReactions, scheduled: intelligenceScheduled },
   { routes: statedFacts },
   { routes: trends },
   { routes: timeline },

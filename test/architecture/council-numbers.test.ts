@@ -50,6 +50,11 @@ const notPolicy: Exceptions = {
     'letters that the summary’s field takes: intelligence keeps no narrative',
   'src/core/intelligence/item-form.ts 40': 'letters that the reference’s field takes',
   'src/core/intelligence/personal-details.ts': 'digits of an NHS number, and the sum that checks them',
+  'src/core/intelligence/raise-form.ts 3': 'letters of a group of a reference number',
+  'src/server/intelligence/commands/codes.ts':
+    'digits of a code, and bytes of its salt: security, the same for every council',
+  'src/server/intelligence/commands/erase-unconfirmed.ts 24': 'hours of a day',
+  'src/server/intelligence/commands/raise-concern.ts 6': 'letters of a reference number',
   'src/server/intelligence/queries/items.ts 50': 'rows that a page shows',
   'src/server/home/queries.ts 50': 'rows that a page shows',
   'src/server/ratings/why/trend.ts': 'months that a chart shows, and letters of their names',

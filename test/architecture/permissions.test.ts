@@ -18,6 +18,13 @@ const anonymousWrites: Exceptions = {
   'POST /invitation/:token': 'the link is the secret, and works once',
   'POST /new-password/:token': 'the link is the secret, and works once',
   'POST /confirm-email/:token': 'the link is the secret, and works once',
+  'POST /raise-a-concern': 'people without an account: it keeps a draft under a secret of their browser',
+  'POST /raise-a-concern/what': 'the same draft',
+  'POST /raise-a-concern/saw': 'the same draft',
+  'POST /raise-a-concern/you': 'the same draft',
+  'POST /raise-a-concern/check': 'it sends the draft, so many from one source: no intelligence before a code',
+  'POST /raise-a-concern/code': 'the code is the secret, and has few tries',
+  'POST /raise-a-concern/code/again': 'a new code, so many to one address',
   'POST /sign-out': 'a session that has ended must not refuse to end',
 }
 

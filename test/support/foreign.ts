@@ -24,6 +24,8 @@ export const otherCouncil: Foreign = {
     upload: far.upload,
     import: far.imported,
     work: far.work,
+    concern: far.concern,
+    file: far.file,
     membership: far.membership,
     suspension: far.suspension,
     provider: idOf('replaced by the provider of the second council'),

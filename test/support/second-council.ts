@@ -45,6 +45,8 @@ export const far = {
   upload: idOf('far upload'),
   answer: idOf('far answer'),
   work: idOf('far work'),
+  concern: idOf('far concern'),
+  file: idOf('far file'),
   imported: idOf('far import'),
   manager: idOf('far manager'),
   membership: idOf('membership far manager'),
@@ -145,6 +147,19 @@ const fillTheRest = async (): Promise<void> => {
     values (${first}, 'origin', ${far.work}, now())`
   const sealed = sql`insert into event_seal (chain, position, event_id, link, sealed_at)
     values (${farhaven.id}, 1, ${first}, '', now())`
+  const raised = sql`insert into raised_concern
+      (id, authority_id, service_id, reference, said, immediate_risk, recorded_at, event_id)
+    values (${far.concern}, ${farhaven.id}, ${far.service}, ${farName('C-1')},
+      ${JSON.stringify({ kind: 'care-concern', occurred: '2026-11-01', summary: farName('raised') })}, true, now(), ${first})`
+  const raiser = sql`insert into concern_raiser (concern_id, authority_id, name, email, recorded_at)
+    values (${far.concern}, ${farhaven.id}, ${farName('Nurse')}, 'nurse@farhaven.example', now())`
+  const source = sql`insert into intelligence_source (authority_id, key, name, mapping, recorded_at, event_id)
+    values (${farhaven.id}, 'far', ${farName('system')}, '{}', now(), ${first})`
+  const file = sql`insert into intelligence_upload
+      (id, authority_id, person_id, source, file, heading, stage, recorded_at)
+    values (${far.file}, ${farhaven.id}, ${far.lead}, ${farName('system')}, ${farName('items.csv')},
+      ${JSON.stringify([farName('heading')])}, 'columns', now())`
+  const came = [raised, raiser, source, file]
   const token = sql`insert into api_token
       (id, authority_id, name, source, token_digest, scopes, ends_on, recorded_at, event_id)
     values (${far.token}, ${farhaven.id}, ${farName('token')}, ${farName('system')}, 'none', '{}', now(), now(), ${first})`
@@ -165,7 +180,7 @@ const fillTheRest = async (): Promise<void> => {
   const api = [token, answered]
   const audit = [looked, held, due, certified, from, about, erased, sealed]
   const alerts = [work, step, chosen, told]
-  for (const statement of [...alerts, sent, led, done, ...cycle, ...api, ...audit])
+  for (const statement of [...alerts, sent, led, done, ...cycle, ...api, ...came, ...audit])
     await statement.execute(db())
 }
 

@@ -98,6 +98,24 @@ export const catalogue = {
     says: 'Something went wrong in Plumbline. Nothing of this step was saved.',
     next: 'Try again. If it happens again, tell your administrator the reference {reference}.',
   },
+  'raising-closed': {
+    status: 409,
+    exit: 2,
+    says: 'This council takes no concerns by this form.',
+    next: 'Ring or write to the council. If somebody is in danger, ring 999.',
+  },
+  'too-many-concerns': {
+    status: 429,
+    exit: 2,
+    says: 'So many concerns came from your network today that this one was not sent. What you typed is kept.',
+    next: 'Tell {contact}. If somebody is in danger, ring 999.',
+  },
+  'concern-decided': {
+    status: 409,
+    exit: 2,
+    says: 'This concern was dealt with meanwhile.',
+    next: 'Open it again to see what became of it.',
+  },
   'real-service': {
     status: 409,
     exit: 2,

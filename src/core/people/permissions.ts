@@ -23,6 +23,7 @@ export const permissions = {
   'intelligence.see': { area: 'Intelligence', does: 'see intelligence' },
   'intelligence.record': { area: 'Intelligence', does: 'record a concern' },
   'intelligence.correct': { area: 'Intelligence', does: 'correct intelligence and say how it ended' },
+  'concerns.triage': { area: 'Intelligence', does: 'decide on concerns whose email nobody confirmed' },
   'work.see': { area: 'Work', does: 'see a work queue' },
   'work.do': { area: 'Work', does: 'mark work as done' },
   'visits.see': { area: 'Visits', does: 'see visits' },

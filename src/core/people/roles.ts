@@ -70,6 +70,7 @@ const decides = [
 ] as const satisfies readonly Permission[]
 
 const keepsContracts = [
+  'concerns.triage',
   'contracts.edit',
   'contracts.export',
   'facts.state',
@@ -106,7 +107,7 @@ export const roles: Readonly<Record<Role, RoleEntry>> = {
     side: 'council',
     does: 'Decides ratings every week with the quality team manager.',
     source: 'W 3.2',
-    may: [...team, ...decides, 'contracts.export', 'suspensions.decide'],
+    may: [...team, ...decides, 'contracts.export', 'suspensions.decide', 'concerns.triage'],
   },
   // Two titles of the policy are one role (W3.25). Its id is the older title, which memberships already hold.
   'quality-improvement-manager': {
@@ -114,7 +115,15 @@ export const roles: Readonly<Record<Role, RoleEntry>> = {
     side: 'council',
     does: 'Leads the quality team, decides ratings with the operational lead, and hears disputes.',
     source: 'W 3.2, A1 7-8',
-    may: [...team, ...decides, 'visits.carry-out', 'contracts.export', 'facts.state', 'suspensions.decide'],
+    may: [
+      ...team,
+      ...decides,
+      'visits.carry-out',
+      'contracts.export',
+      'facts.state',
+      'suspensions.decide',
+      'concerns.triage',
+    ],
   },
   commissioner: {
     name: 'Commissioner',

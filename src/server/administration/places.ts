@@ -36,6 +36,12 @@ export const administrationPlaces: readonly AdministrationPlace[] = [
     permission: 'contracts.edit',
   },
   {
+    text: 'Concerns to look at',
+    href: '/intelligence/raised',
+    does: 'What came by the form without an account, and whose email nobody confirmed.',
+    permission: 'concerns.triage',
+  },
+  {
     text: 'Authorised Officer',
     href: '/contracts/officer',
     does: 'Who leads every contract that has no lead of its own.',

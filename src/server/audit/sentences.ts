@@ -41,6 +41,27 @@ export const sentences: { readonly [Kind in EventKind]: Entry<Kind> } = {
     name: 'Intelligence taken in',
     says: ({ source, added, changed }) => `${source}: ${added.length} added, ${changed.length} changed.`,
   },
+  'concern.raised': {
+    name: 'Concern sent without an account',
+    says: ({ immediateRisk }) =>
+      `Its email is to be confirmed.${immediateRisk ? ' Somebody was said to be at risk.' : ''}`,
+  },
+  'concern.confirmed': {
+    name: 'Email of a concern confirmed',
+    says: () => 'From now on it is intelligence.',
+  },
+  'concern.decided': {
+    name: 'Concern without a confirmed email decided',
+    says: ({ decision }) => (decision === 'taken-in' ? 'It was taken in.' : 'It was set aside.'),
+  },
+  'concerns.erased': {
+    name: 'Concerns without a confirmed email erased',
+    says: ({ concerns }) => `${counted(concerns.length, 'concern', 'concerns')}.`,
+  },
+  'raiser.told': {
+    name: 'Whoever raised a concern told that it has ended',
+    says: () => null,
+  },
   'facts.stated': {
     name: 'Facts stated for the rating',
     says: ({ after }) => `Stated: ${listed(Object.keys(after).map(inWords))}.`,

@@ -25,10 +25,23 @@ export const reactions: readonly Reaction[] = [
     on: 'intelligence.recorded',
     when: 'later',
     run: async ({ authority, payload, subject, recordedAt }) => {
-      if (payload.kind !== 'care-concern' || authority === null) return
-      const { id, immediateRisk } = payload
+      const { id, kind, immediateRisk } = payload
+      if (authority === null || (kind !== 'care-concern' && !immediateRisk)) return
       const occurred = payload.occurred as Day
       await raiseConcerns(authority, [{ id, service: subject.id, occurred, immediateRisk, recordedAt }])
+    },
+  },
+  {
+    // At once, whether or not its email is ever confirmed: a risk is never lost (W2.6). Intelligence that comes of it
+    // has its id, and so is the same cause.
+    name: 'home.add-raised-risk',
+    on: 'concern.raised',
+    when: 'later',
+    run: async ({ authority, payload, recordedAt }) => {
+      const { concern: id, service, immediateRisk } = payload
+      if (authority === null || !immediateRisk) return
+      const opens = `/intelligence/raised/${id}`
+      await raiseConcerns(authority, [{ id, service, occurred: null, immediateRisk, recordedAt, opens }])
     },
   },
   { name: 'home.watch-proposals', on: 'rating.proposed', when: 'later', run: watchNamed },

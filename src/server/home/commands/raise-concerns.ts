@@ -12,10 +12,11 @@ const stillNew = async (
   concerns: readonly RecordedConcern[],
 ): Promise<RecordedConcern[]> => {
   const ids = concerns.map(({ id }) => id)
-  const { rows } = await sql<{ id: string }>`select item.id from intelligence_now item
-    where item.authority_id = ${authority} and item.id = any(${ids}::uuid[]) and item.concluded is null
-      and not exists (select from alert where alert.authority_id = item.authority_id
-        and alert.service_id = item.service_id and alert.cause = item.id::text)`.execute(db())
+  const { rows } = await sql<{ id: string }>`select id from unnest(${ids}::uuid[]) as id
+    where not exists (select from intelligence_now item
+        where item.authority_id = ${authority} and item.id = id.id and item.concluded is not null)
+      and not exists (select from alert where alert.authority_id = ${authority}
+        and alert.cause = id.id::text)`.execute(db())
   const open = new Set(rows.map(({ id }) => id))
   return concerns.filter(({ id }) => open.has(id))
 }

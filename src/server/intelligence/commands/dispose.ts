@@ -4,6 +4,7 @@ import { dayInWords } from '../../../core/kit/words.ts'
 import { db } from '../../platform/database/unit-of-work.ts'
 import type { Disposable } from '../../platform/disposable.ts'
 import { kindNames } from '../../register/words.ts'
+import { raiserDisposable } from './dispose-raisers.ts'
 
 type Row = {
   readonly id: string
@@ -14,7 +15,7 @@ type Row = {
   readonly name: string
 }
 
-/** The texts of intelligence. What is counted in ratings stays: kind, days and outcome. */
+/** The texts of intelligence, and who raised it. What is counted in ratings stays: kind, days and outcome. */
 export const disposables: readonly Disposable[] = [
   {
     kind: 'intelligence',
@@ -44,4 +45,5 @@ export const disposables: readonly Disposable[] = [
       return rows.length
     },
   },
+  raiserDisposable,
 ]

@@ -10,6 +10,8 @@ export type NewIntelligence = IntelligenceSaid & {
   readonly id: string
   readonly service: string
   readonly immediateRisk: boolean
+  /** The concern of somebody without an account that it comes from. */
+  readonly concern?: string
 }
 
 /**
@@ -28,13 +30,20 @@ export const recordIntelligence = async (item: NewIntelligence): Promise<boolean
     .select('id')
     .executeTakeFirst()
   if (before) return false
-  const { id, service, immediateRisk, ...said } = item
+  const { id, service, immediateRisk, concern, ...said } = item
   await emit(
     {
       kind: 'intelligence.recorded',
       authority,
       subject: { kind: 'service', id: service },
-      payload: { id, version: 1, kind: said.kind, occurred: said.occurred, immediateRisk },
+      payload: {
+        id,
+        version: 1,
+        kind: said.kind,
+        occurred: said.occurred,
+        immediateRisk,
+        ...(concern === undefined ? {} : { concern }),
+      },
     },
     (event) => insertIntelligence([{ id, version: 1, authority, service, said }], event.id),
   )

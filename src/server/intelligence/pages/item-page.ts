@@ -13,11 +13,18 @@ import type { Raiser } from '../queries/raisers.ts'
 
 const fields = Object.keys(saidFields) as SaidField[]
 
+const wordBack = ({ toldAt, confirmedAt }: Raiser): string => {
+  if (toldAt !== null) return `They were told on ${dayInWords(dayOf(toldAt))} that it has ended.`
+  return confirmedAt === null
+    ? 'Their email was not confirmed, so they are not written to.'
+    : 'They get an email when this has ended.'
+}
+
 const raisedRow = (raiser: Raiser) => ({
   key: { text: 'Raised by' },
   value: {
     html: html`${[raiser.name, raiser.email].filter(Boolean).join(', ') || 'Erased'}<br>
-<span class="govuk-hint govuk-!-margin-0">${raiser.toldAt === null ? 'They get an email when this has ended.' : `They were told on ${dayInWords(dayOf(raiser.toldAt))} that it has ended.`}</span>`,
+<span class="govuk-hint govuk-!-margin-0">${wordBack(raiser)}</span>`,
   },
 })
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { db } from './unit-of-work.ts'
 
 /** Rooms of the database that show their rows only while they are open: see `my_room()` in the migrations. */
-export type Room = 'accounts' | 'mail' | 'tokens'
+export type Room = 'accounts' | 'mail' | 'tokens' | 'concerns'
 
 const enter = async (room: string): Promise<string> => {
   const { rows } = await sql<{ before: string }>`

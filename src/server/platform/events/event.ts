@@ -41,7 +41,14 @@ export type Payloads = {
     kind: string
     occurred: string
     immediateRisk: boolean
+    /** The concern that somebody without an account raised, where it came from one. */
+    concern?: string
   }
+  'concern.raised': { concern: string; service: string; immediateRisk: boolean }
+  'concern.confirmed': { concern: string; service: string }
+  'concern.decided': { concern: string; service: string; decision: 'taken-in' | 'set-aside' }
+  'concerns.erased': { concerns: readonly string[] }
+  'raiser.told': { concern: string; service: string }
   'facts.stated': {
     before: Readonly<Record<string, string | number | null>>
     after: Readonly<Record<string, string | number | null>>

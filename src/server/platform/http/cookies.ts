@@ -5,7 +5,12 @@ import type { Installation } from '../installation.ts'
 import { isSecure } from './source.ts'
 
 /** The cookies that we set. All hold a random token, of which the database knows a digest. */
-export type CookieName = 'plumbline_session' | 'plumbline_pending' | 'plumbline_oidc' | 'plumbline_device'
+export type CookieName =
+  | 'plumbline_session'
+  | 'plumbline_pending'
+  | 'plumbline_oidc'
+  | 'plumbline_device'
+  | 'plumbline_concern'
 
 /** Over https a browser takes a `__Host-` cookie from this very host only, so that no neighbour can plant one. */
 const fullName = (context: Context, name: CookieName, installation: Installation): string =>
