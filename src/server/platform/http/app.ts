@@ -17,7 +17,7 @@ import { errorPage } from './error-page.ts'
 import { originOf } from './origin.ts'
 import { isInPace } from './pace.ts'
 import { readiness } from './readiness.ts'
-import type { Route } from './route.ts'
+import type { OpenPage, Route } from './route.ts'
 import { securityHeaders } from './security.ts'
 import { signedIn } from './session.ts'
 import { actorOf, actsAs, nobody, type Signed } from './signed.ts'
@@ -72,6 +72,7 @@ export const createApp = (
   app.use(csrf({ origin: ours }))
   for (const route of routes)
     app.on(route.method, route.path, 'takesFiles' in route ? unlimited : limited, async (context) => {
+      if ('answer' in route) return openly(on, route, context, say)
       const signed = await signedIn(context, on)
       if (signed) context.set('actsAs', actsAs(signed, route.permission))
       const asked = askedOf(context, signed)
@@ -95,6 +96,15 @@ export const createApp = (
   app.notFound(async (context) => errorPage(problem('page-not-found'), await signedIn(context, on)))
   app.onError((error, context) => errorPage(problemOf(error, context, say), null))
   return app
+}
+
+/** Answers anyone, without asking who it is. */
+const openly = async (on: Ground, route: OpenPage, context: Context, say: Say): Promise<Response> => {
+  try {
+    return await route.answer(on, askedOf(context, null))
+  } catch (error) {
+    return errorPage(problemOf(error, context, say), null)
+  }
 }
 
 /**
