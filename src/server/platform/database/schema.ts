@@ -677,6 +677,7 @@ export type Database = {
     ended_on: Day | null
     end_reason: string | null
     joined_to: string | null
+    first_recorded_at: Instant | null
   }
   service_location: {
     id: ColumnType<number, never, never>
@@ -711,6 +712,7 @@ export type Database = {
     ended_on: Day | null
     end_reason: string | null
     joined_to: string | null
+    first_recorded_at: Instant | null
   }
   session: {
     token_digest: string
