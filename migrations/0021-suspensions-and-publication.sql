@@ -96,6 +96,25 @@ create view publication_review_now with (security_invoker) as
   ) r on true
   where a.id = any ((select my_authorities())::text[]);
 
+-- Since when the register holds a service: for lists of a past day. Its other columns are of now.
+alter table service add column first_recorded_at timestamptz;
+update service set first_recorded_at = least(
+  recorded_at,
+  (select min(e.recorded_at) from event_subject s join event e on e.id = s.event_id
+    where s.subject_kind = 'service' and s.subject_id = service.id::text),
+  (select min(e.recorded_at) from event e where e.subject_kind = 'service' and e.subject_id = service.id::text),
+  (select min(p.recorded_at) from rating_proposal p where p.service_id = service.id)
+);
+
+create function note_first_recorded() returns trigger language plpgsql as $$
+begin
+  new.first_recorded_at := new.recorded_at;
+  return new;
+end $$;
+create trigger first_recorded before insert on service for each row execute function note_first_recorded();
+
+create or replace view service_now with (security_invoker) as select * from service where joined_to is null;
+
 -- What anyone may read, signed in or not. These three views alone read with the rights of their owner, for whom policies
 -- do not hold; so they name public columns one by one, and nothing else reaches the public (docs/decisions/0018).
 -- Where people live is published only as CQC publishes it: a place of supported living is somebody's home.

@@ -25,6 +25,9 @@ import { routes as people } from './people/routes.ts'
 import { reactions as mailReactions } from './platform/mail/reactions.ts'
 import type { Slice } from './platform/slice.ts'
 import { routes as policy } from './policy/routes.ts'
+import { routes as publicRegister } from './public/routes.ts'
+import { scheduled as publicScheduled } from './public/scheduled.ts'
+import { routes as publication } from './publication/routes.ts'
 import { reactions as ratingReactions, scheduled as ratingsScheduled } from './ratings/reactions.ts'
 import { routes as ratings } from './ratings/routes.ts'
 import { reactions as registerReactions, scheduled as registerScheduled } from './register/reactions.ts'
@@ -53,12 +56,15 @@ export const slices: readonly Slice[] = [
   { routes: trends },
   { routes: timeline },
   { routes: suspensions },
+  { routes: publication },
   { routes: visits },
   { routes: policy },
   { routes: audit, scheduled: auditScheduled },
   { routes: retentionRoutes(disposables), scheduled: retentionScheduled(disposables) },
   { routes: ratings, reactions: ratingReactions, scheduled: ratingsScheduled },
   { routes: monitoring, reactions: monitoringReactions, scheduled: monitoringScheduled },
+  // Last: a council's name stands where others have words of their own, such as /register/imports.
+  { routes: publicRegister, scheduled: publicScheduled },
 ]
 
 export const routes = slices.flatMap((slice) => slice.routes ?? [])

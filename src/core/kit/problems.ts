@@ -386,6 +386,18 @@ export const catalogue = {
     says: '{name} has an account already.',
     next: 'Open the page of the person to see it.',
   },
+  'not-published': {
+    status: 404,
+    exit: 2,
+    says: 'There is no public register of a council at this address.',
+    next: 'Open /register to see which councils publish theirs here.',
+  },
+  'not-in-register': {
+    status: 404,
+    exit: 2,
+    says: 'There is no service at this address in the public register.',
+    next: 'Search for it by name in the register of its council.',
+  },
   'no-suspensions': {
     status: 409,
     exit: 2,

@@ -19,8 +19,8 @@ Canonical: ${address}/.well-known/security.txt
 `)
 }
 
-/** Nothing here is for a search engine. */
-const robots = async (): Promise<Response> => plain('User-agent: *\nDisallow: /\n')
+/** Only the public register is for a search engine. */
+const robots = async (): Promise<Response> => plain('User-agent: *\nAllow: /register\nDisallow: /\n')
 
 const forMachines = { none: 'a text for programs' }
 

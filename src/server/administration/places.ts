@@ -48,6 +48,12 @@ export const administrationPlaces: readonly AdministrationPlace[] = [
     permission: 'contracts.edit',
   },
   {
+    text: 'Public register',
+    href: '/publication',
+    does: 'What anyone can read of the services, and when it was last reviewed.',
+    permission: 'publication.review',
+  },
+  {
     text: 'Import CQC’s data',
     href: '/register/imports',
     does: 'Files of CQC into the register, and what came of each.',

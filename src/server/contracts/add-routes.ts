@@ -72,7 +72,15 @@ const show = async (
 
 const choose = async (asked: Asked): Promise<Response> => {
   const words = asked.query('q')?.slice(0, 100) ?? null
-  const search = { words, type: null, proposed: null, which: 'all', suspended: false, page: 1 } as const
+  const search = {
+    words,
+    type: null,
+    proposed: null,
+    which: 'all',
+    suspended: false,
+    asAt: null,
+    page: 1,
+  } as const
   const found = words === null ? null : await listServices(search, dayOf(now()))
   // An invented council has contracts with invented services only.
   const services = (found?.services ?? []).filter(

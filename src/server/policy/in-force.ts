@@ -23,10 +23,12 @@ export const policyInForce = async (authority: string, day: Day): Promise<Policy
 export const bandsOf = async (sha256: string): Promise<readonly Band[]> =>
   (await policyOf(sha256)).rating.bands
 
-/** Returns the policy that is in force today, or null where none is: for pages that also stand without one. */
-export const policyToday = async (authority: string): Promise<Policy | null> => {
-  const today = dayOf(now())
+/** Returns the policy that is in force on a day, or null where none is: for pages that also stand without one. */
+export const policyOn = async (authority: string, day: Day): Promise<Policy | null> => {
   const versions = await policyVersions(authority)
-  if (!versions.some(({ inForceFrom }) => inForceFrom <= today)) return null
-  return policyOf(inForceOn(versions, today, authority).sha256)
+  if (!versions.some(({ inForceFrom }) => inForceFrom <= day)) return null
+  return policyOf(inForceOn(versions, day, authority).sha256)
 }
+
+/** Returns the policy that is in force today, or null where none is. */
+export const policyToday = (authority: string): Promise<Policy | null> => policyOn(authority, dayOf(now()))

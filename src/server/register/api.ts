@@ -40,6 +40,7 @@ export const filterOf = ({ may }: Asking, query: z.output<typeof filterQuery>) =
     type: query.type ?? null,
     proposed: query.proposed ?? null,
     suspended: query.suspended === 'true',
+    asAt: null,
     which: query.which,
   }
 }

@@ -9,7 +9,7 @@ import { type Asked, isId } from '../platform/http/asked.ts'
 import { framed } from '../platform/http/frame.ts'
 import type { Route } from '../platform/http/route.ts'
 import { seenBy } from '../platform/http/seen-by.ts'
-import { bandsOf, policyToday } from '../policy/in-force.ts'
+import { bandsOf, policyOn } from '../policy/in-force.ts'
 import { proposalOn } from '../ratings/queries.ts'
 import { statedCriteria, statedFactsOf } from '../stated-facts/queries.ts'
 import { statedSection } from '../stated-facts/section.ts'
@@ -38,8 +38,9 @@ const list = async (asked: Asked): Promise<Response> => {
   const seesRatings = asked.may('ratings.see')
   // A filter by a rating would tell it as well as a column does.
   const search = { ...searchOf(asked), ...(seesRatings ? {} : { proposed: null }) }
-  const found = await listServices(search, dayOf(now()))
-  const policy = asked.signed && (await policyToday(asked.signed.authority.id))
+  const today = dayOf(now())
+  const found = await listServices(search, today)
+  const policy = asked.signed && (await policyOn(asked.signed.authority.id, search.asAt ?? today))
   return framed(asked, {
     title: 'Services',
     content: servicesPage({

@@ -1,3 +1,4 @@
+import { asAtOf } from '../platform/http/as-at.ts'
 import type { Asked } from '../platform/http/asked.ts'
 import type { ServiceSearch } from './queries/list-services.ts'
 
@@ -15,6 +16,7 @@ export const searchOf = (asked: Asked): ServiceSearch => {
     proposed: asked.query('proposed'),
     which: isWhich(which) ? which : 'all',
     suspended: asked.query('suspended') === 'yes',
+    asAt: asAtOf(asked),
     page: Number.isInteger(page) && page > 0 ? page : 1,
   }
 }
@@ -27,6 +29,7 @@ export const addressOf = (search: ServiceSearch): string => {
   if (search.type !== null) query.set('type', search.type)
   if (search.proposed !== null) query.set('proposed', search.proposed)
   if (search.suspended) query.set('suspended', 'yes')
+  if (search.asAt !== null) query.set('as-at', search.asAt)
   if (search.page > 1) query.set('page', String(search.page))
   return `/services?${query}`
 }

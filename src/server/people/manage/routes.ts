@@ -1,7 +1,7 @@
 import type { EventKind } from '../../platform/events/event.ts'
 import type { Asked } from '../../platform/http/asked.ts'
 import { framed } from '../../platform/http/frame.ts'
-import type { Route } from '../../platform/http/route.ts'
+import type { Action, Route } from '../../platform/http/route.ts'
 import { signedOf } from '../account/session-routes.ts'
 import { peopleOf } from '../queries/people.ts'
 import {
@@ -29,7 +29,7 @@ const list = async (asked: Asked): Promise<Response> => {
   })
 }
 
-const deed = (path: string, audit: EventKind, handle: Route['handle']): Route => ({
+const deed = (path: string, audit: EventKind, handle: Action['handle']): Route => ({
   method: 'POST',
   path: `/people/:person/${path}`,
   permission: 'people.manage',

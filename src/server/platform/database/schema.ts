@@ -1157,6 +1157,7 @@ export type Database = {
     ended_on: Day | null
     end_reason: string | null
     joined_to: string | null
+    first_recorded_at: Instant | null
   }
   service_location: {
     id: ColumnType<number, never, never>
@@ -1191,6 +1192,7 @@ export type Database = {
     ended_on: Day | null
     end_reason: string | null
     joined_to: string | null
+    first_recorded_at: Instant | null
   }
   session: {
     token_digest: string

@@ -20,7 +20,7 @@ import { isInPace } from './pace.ts'
 import { problemOf } from './problem-of.ts'
 import { readiness } from './readiness.ts'
 import { readingPace } from './reading-pace.ts'
-import type { Route } from './route.ts'
+import type { OpenPage, Route } from './route.ts'
 import { securityHeaders } from './security.ts'
 import { signedIn } from './session.ts'
 import { actorOf, actsAs, nobody, type Signed } from './signed.ts'
@@ -81,6 +81,7 @@ export const createApp = (
   app.use(csrf({ origin: ours }))
   for (const route of routes)
     app.on(route.method, route.path, 'takesFiles' in route ? unlimited : limited, async (context) => {
+      if ('answer' in route) return openly(on, route, context, say)
       const signed = await signedIn(context, on)
       if (signed) context.set('actsAs', actsAs(signed, route.permission))
       const asked = askedOf(context, signed)
@@ -112,4 +113,13 @@ export const createApp = (
   app.notFound(async (context) => errorPage(problem('page-not-found'), await signedIn(context, on)))
   app.onError((error, context) => errorPage(problemOf(error, context, say), null))
   return app
+}
+
+/** Answers anyone, without asking who it is. */
+const openly = async (on: Ground, route: OpenPage, context: Context, say: Say): Promise<Response> => {
+  try {
+    return await route.answer(on, askedOf(context, null))
+  } catch (error) {
+    return errorPage(problemOf(error, context, say), null)
+  }
 }

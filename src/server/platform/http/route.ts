@@ -1,4 +1,5 @@
 import type { Permission } from '../../../core/people/permissions.ts'
+import type { Ground } from '../database/unit-of-work.ts'
 import type { EventKind } from '../events/event.ts'
 import type { Asked } from './asked.ts'
 import type { Outside } from './outside.ts'
@@ -46,5 +47,20 @@ export type Action = Common & {
   readonly takesFiles?: true
 }
 
+/**
+ * A page for anyone, the same for everyone: no session is looked up, and no cookie is set. It keeps its answers, so it
+ * opens units of work of its own.
+ */
+export type OpenPage = {
+  readonly method: 'GET'
+  readonly path: string
+  readonly permission: 'anyone'
+  readonly sample: Page['sample']
+  readonly reads?: never
+  readonly exports?: never
+  readonly writes?: never
+  readonly answer: (on: Ground, asked: Asked) => Promise<Response>
+}
+
 /** A route is all that there is to know of an address, on one line of its slice's table. */
-export type Route = Page | Action
+export type Route = Page | Action | OpenPage

@@ -23,7 +23,10 @@ export const securityHeaders = ({ secure }: Installation): MiddlewareHandler => 
   const all = Object.entries(secure ? { ...headers, ...httpsOnly } : headers)
   return async (context, next) => {
     await next()
+    // What is for everyone may be found by a search engine, and says so itself.
+    const found = context.res.headers.get('x-robots-tag')
     for (const [name, value] of all) context.res.headers.set(name, value)
+    if (found !== null) context.res.headers.set('x-robots-tag', found)
     if (!context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'no-store')
   }
 }

@@ -12,6 +12,7 @@ import { statusTag } from '../../../ui/status-tag.ts'
 import { type ListedService, perPage, type ServiceSearch } from '../queries/list-services.ts'
 import { addressOf } from '../search.ts'
 import { nameOfType } from '../words.ts'
+import { asAtBanner, asAtForm } from './as-at-parts.ts'
 import { proposedTag } from './proposed-tag.ts'
 
 const whichNames = {
@@ -94,10 +95,10 @@ export type ServicesPage = {
 const typeOf = (types: readonly Type[], type: string): string =>
   types.find(({ id }) => id === type)?.name ?? nameOfType(type)
 
-const rows = ({ services, types, bands }: ServicesPage) =>
+const rows = ({ search, services, types, bands }: ServicesPage) =>
   services.map((service) => [
     {
-      html: html`<a class="govuk-link" href="/services/${service.id}">${service.name}</a>${ended(service)}${suspended(service)}`,
+      html: html`<a class="govuk-link" href="/services/${service.id}${search.asAt === null ? '' : `?as-at=${search.asAt}`}">${service.name}</a>${ended(service)}${suspended(service)}`,
     },
     { text: typeOf(types, service.type) },
     { text: [service.place, service.postcode].filter(Boolean).join(', ') },
@@ -117,6 +118,7 @@ const heads = ({ bands, ratingName }: ServicesPage) =>
 export const servicesPage = (given: ServicesPage): Html => {
   const { search, count, bands } = given
   return html`${pageHeading({ text: 'Services' })}
+${asAtBanner(search)}
 ${searchForm({
   action: '/services',
   label: 'Search for a service',
@@ -127,6 +129,7 @@ ${searchForm({
     ...(search.type === null ? {} : { type: search.type }),
     ...(search.proposed === null ? {} : { proposed: search.proposed }),
     ...(search.suspended ? { suspended: 'yes' } : {}),
+    ...(search.asAt === null ? {} : { 'as-at': search.asAt }),
   },
 })}
 ${whichChips(search)}
@@ -142,7 +145,7 @@ ${
         action: { text: 'Show all services', href: '/services?which=all' },
       })
     : scrollRegion({
-        label: 'Services',
+        label: search.asAt === null ? 'Services' : `Services as known on ${dayInWords(search.asAt)}`,
         content: table({
           head: heads(given),
           rows: rows(given),
@@ -150,6 +153,7 @@ ${
         }),
       })
 }
+${asAtForm(search)}
 <p class="govuk-body"><a class="govuk-link" href="/register/locations">Search all of CQC’s register</a></p>
 ${given.mayImport && html`<p class="govuk-body"><a class="govuk-link" href="/register/imports">Import CQC’s data</a></p>`}
 ${pagesOf({ page: search.page, pages: Math.ceil(count / perPage), address: (page) => addressOf({ ...search, page }) })}`

@@ -1,6 +1,7 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Day } from '../../../core/kit/days.ts'
 import { db } from '../../platform/database/unit-of-work.ts'
+import { isCommissioned, proposals, ratingsThen, suspendedServices, wasThere } from './known-then.ts'
 
 /** What a person asked the list for; all of it stands in the address, so that it can be shared. */
 export type ServiceSearch = {
@@ -11,6 +12,8 @@ export type ServiceSearch = {
   readonly which: 'commissioned' | 'area' | 'all'
   /** Only those where nobody new can be placed. */
   readonly suspended: boolean
+  /** The past day at whose end the list is shown as it was known; null for now. */
+  readonly asAt: Day | null
   readonly page: number
 }
 
@@ -53,16 +56,6 @@ const wasAt = (words: readonly string[]) =>
   sql<boolean>`service.id in (select led.service_id from service_location_now led
     where led.location_id = any(${words.map((word) => word.toUpperCase())}::text[]))`
 
-/** Services where nobody new can be placed on a day, each with the first day of it. */
-const suspendedOn = (today: Day) =>
-  db()
-    .selectFrom('suspension_now')
-    .where('starts', '<=', today)
-    .where((where) => where.or([where('lifted_on', 'is', null), where('lifted_on', '>', today)]))
-    .groupBy('service_id')
-    .select((select) => ['service_id', select.fn.min('starts').as('since')])
-    .as('suspended')
-
 const whichOf: Readonly<Record<ServiceSearch['which'], readonly boolean[]>> = {
   commissioned: [true],
   area: [false],
@@ -78,14 +71,17 @@ const wordsOf = ({ words }: ServiceFilter): readonly string[] =>
 /** Returns the services that match, before their columns and their order are chosen. */
 export const matchingServices = (search: ServiceFilter, today: Day) => {
   const words = wordsOf(search)
+  const { asAt } = search
+  const commissioned = isCommissioned(asAt)
   return db()
     .selectFrom('service_now as service')
     .leftJoin('cqc_location_now as location', 'location.id', 'service.location_id')
-    .leftJoin('rating_proposal_now as proposal', 'proposal.service_id', 'service.id')
-    .leftJoin(suspendedOn(today), 'suspended.service_id', 'service.id')
+    .leftJoin(proposals(asAt), (join) => join.onRef('proposal.service_id', '=', 'service.id'))
+    .leftJoin(suspendedServices(today, asAt), (join) => join.onRef('suspended.service_id', '=', 'service.id'))
     .leftJoin('person as lead', 'lead.id', 'service.contract_lead_id')
+    .where(wasThere(asAt))
     .$if(search.suspended, (query) => query.where('suspended.since', 'is not', null))
-    .where('service.commissioned', 'in', [...whichOf[search.which]])
+    .where(commissioned, 'in', [...whichOf[search.which]])
     .$if(words.length > 0, (query) =>
       query.where((where) =>
         where.or([sql<boolean>`${likeness(words)} >= ${leastLikeness}` as Expression<SqlBool>, wasAt(words)]),
@@ -104,7 +100,6 @@ const listedColumns = [
   'service.service_type as type',
   'service.place',
   'service.postcode',
-  'service.commissioned',
   'service.invented',
   'location.registered_to as registeredTo',
   'suspended.since as suspendedSince',
@@ -120,17 +115,33 @@ export const listServices = async (
 ): Promise<{ services: ListedService[]; count: number }> => {
   const words = wordsOf(search)
   const score = likeness(words)
+  const { asAt } = search
+  const commissioned = isCommissioned(asAt)
   const { count } = await matchingServices(search, today)
     .select((select) => select.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   const services = await matchingServices(search, today)
     .select(listedColumns)
+    .select(commissioned.as('commissioned'))
     .$if(words.length > 0, (query) => query.orderBy(wasAt(words), 'desc').orderBy(score, 'desc'))
-    .orderBy('service.commissioned', 'desc')
+    .orderBy(commissioned, 'desc')
     .orderBy('service.name')
     .orderBy('service.id')
     .limit(perPage)
     .offset((search.page - 1) * perPage)
     .execute()
-  return { services, count: Number(count) }
+  if (asAt === null) return { services, count: Number(count) }
+  const ratings = await ratingsThen(
+    services.map(({ id }) => id),
+    asAt,
+  )
+  return {
+    count: Number(count),
+    services: services.map((service) => ({
+      ...service,
+      cqc: ratings.get(service.id) ?? null,
+      // When a registration ended is told as it is now, and so not here.
+      registeredTo: null,
+    })),
+  }
 }

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto'
+import type { Asked } from '../platform/http/asked.ts'
+import type { Body, Kept } from './kept.ts'
+
+const encoder = new TextEncoder()
+
+const bodyOf = (text: string): Body => {
+  const bytes = encoder.encode(text)
+  return { bytes, tag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"` }
+}
+
+/** So many answers are kept of one state of a register, and none that is larger: the rest is made when it is asked for. */
+const most = { answers: 300, bytes: 4 * 2 ** 20 }
+
+/** Returns the answer that was kept under a name, or makes it and keeps it. `keep` is false for what nobody asks twice. */
+export const keptBody = (kept: Kept, name: string, make: () => string, keep = true): Body => {
+  const known = kept.answers.get(name)
+  if (known !== undefined) return known
+  const body = bodyOf(make())
+  if (keep && kept.answers.size < most.answers && body.bytes.length <= most.bytes)
+    kept.answers.set(name, body)
+  return body
+}
+
+/** For so many seconds a browser or a proxy may show what it has without asking. */
+const freshSeconds = 60
+
+/** What anyone may fetch from a page of their own: it is the same for everyone, and no cookie has a say in it. */
+const forPrograms = { 'access-control-allow-origin': '*' }
+
+export type PublicAnswer = {
+  readonly type: 'text/html' | 'text/csv' | 'application/json' | 'application/schema+json'
+  /** Whether a search engine may find it: never what is invented. */
+  readonly found: boolean
+  /** The name under which a browser saves it. */
+  readonly file?: string
+}
+
+/** Answers with a body, or with 304 where whoever asks has it already. */
+export const publicAnswer = (asked: Asked, body: Body, { type, found, file }: PublicAnswer): Response => {
+  const headers = {
+    'content-type': `${type}; charset=utf-8`,
+    etag: body.tag,
+    'cache-control': `public, max-age=${freshSeconds}`,
+    ...(type === 'text/html' ? {} : forPrograms),
+    ...(found ? { 'x-robots-tag': 'all' } : {}),
+    ...(file === undefined ? {} : { 'content-disposition': `attachment; filename="${file}"` }),
+  }
+  const known = asked.context.req.header('if-none-match')?.split(',') ?? []
+  const isKnown = known.some((tag) => ['*', body.tag].includes(tag.trim().replace(/^W\//, '')))
+  return isKnown ? new Response(null, { status: 304, headers }) : new Response(body.bytes, { headers })
+}
