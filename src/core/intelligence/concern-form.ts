@@ -21,8 +21,10 @@ export type Concern = {
 /** What is wrong with one field, and how to mend it. `field` is the id of the control. */
 export type FieldError = { readonly field: string; readonly text: string }
 
-const longestSummary = 500
-const longestReference = 40
+/** The most characters of a summary. */
+export const longestSummary = 500
+/** The most characters of a reference. */
+export const longestReference = 40
 /** Older concerns belong to an import with its own source, not to a form of a minute or two. */
 const oldestYears = 10
 
