@@ -153,7 +153,6 @@ test('what a policy compares first, an index begins with', async () => {
   only(
     slow.map(({ name }) => name),
     {
-      intelligence: ofService,
       intelligence_version: ofService,
       rating_proposal: ofService,
       visit_answer: ofService,

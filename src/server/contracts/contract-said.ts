@@ -23,15 +23,9 @@ export const termsSent = {
   ends: dayGiven.nullable().default(null).describe('The last day that was agreed, if one was.'),
   specification: textGiven(longest).nullable().default(null),
   funding: oneOf(fundings),
-  annualValue: z.number().min(0).max(9_999_999_999).nullable().default(null).describe('In pounds.'),
+  annualValue: z.number().nullable().default(null).describe('In pounds.'),
   populationBasis: oneOf(populationBases).describe('Where the number of people comes from.'),
-  people: z
-    .int()
-    .min(1)
-    .max(9_999_999)
-    .nullable()
-    .default(null)
-    .describe('Needed where the basis is `stated`.'),
+  people: z.int().nullable().default(null).describe('Needed where the basis is `stated`.'),
   permitsSuspension: z.boolean(),
   annualStatement: z.boolean(),
   kpiSet: textGiven(longest).nullable().default(null),
