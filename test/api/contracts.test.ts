@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
-import { allScopes } from '../../src/core/people/scopes.ts'
 import { idOf } from '../../src/server/demo/ids.ts'
-import { northfold } from '../../src/server/demo/northfold.ts'
+import { hashOf, readPackFiles } from '../../src/server/platform/packs.ts'
+import { adoptPolicy } from '../../src/server/policy/commands.ts'
 import { type Program, program } from '../support/api.ts'
 import { type TestApp, testApp } from '../support/app.ts'
 
@@ -81,26 +81,29 @@ test('two contracts of one reference are not added, however close they come', as
 })
 
 test('facts are stated by their keys in the policy, and those not sent stay', async () => {
-  const other = await program(plumbline, allScopes, { authority: northfold.id })
+  const files = await readPackFiles('packs/bolton-2023')
+  await plumbline.work(() => adoptPolicy('eastmarch', { files, sha256: hashOf(files) }))
   type Facts = { readonly items: readonly { readonly fact: string; readonly value: unknown }[] }
-  const { items } = await other.read<{ items: readonly { id: string }[] }>('/services?limit=200')
-  const paths = items.map(({ id }) => `/services/${id}/stated-facts`)
-  const path = paths[0] ?? ''
-  const before = await other.read<Facts>(path)
-  const known = before.items.find(({ value }) => typeof value === 'number')
-  assert.ok(known, 'the demonstration states a number of its first service')
-  const value = Number(known.value) + 1
-  const stated = await other.write('PUT', path, { facts: { [known.fact]: value } })
+  const path = `/services/${idOf('rowan-house')}/stated-facts`
+  const state = (facts: object) => council.write('PUT', path, { facts })
+  assert.equal((await state({ peopleFunded: 52, lastMedicationAudit: '2024-06-01' })).status, 200)
+  const stated = await state({ peopleFunded: 53, needLevel: 'high' })
   assert.equal(stated.status, 200, await stated.clone().text())
-  const after = (await stated.json()) as Facts
-  assert.deepEqual(
-    after.items.map(({ fact, value }) => [fact, value]),
-    before.items.map((item) => [item.fact, item.fact === known.fact ? value : item.value]),
+  const known = Object.fromEntries(
+    (await council.read<Facts>(path)).items.map(({ fact, value }) => [fact, value]),
   )
-  const wrong = await other.write('PUT', path, { facts: { [known.fact]: 'many', shoes: 1 } })
-  assert.equal(wrong.status, 422)
-  assert.deepEqual(
-    ((await wrong.json()) as Problem).errors?.map(({ field }) => field),
-    ['facts.shoes'],
-  )
+  assert.equal(known.peopleFunded, 53)
+  assert.equal(known.lastMedicationAudit, '2024-06-01')
+  for (const [facts, field] of [
+    [{ shoes: 1 }, 'facts.shoes'],
+    [{ peopleFunded: 'many' }, 'facts.peopleFunded'],
+    [{ needLevel: 'purple' }, 'facts.needLevel'],
+  ] as const) {
+    const wrong = await state(facts)
+    assert.equal(wrong.status, 422)
+    assert.deepEqual(
+      ((await wrong.json()) as Problem).errors?.map((each) => each.field),
+      [field],
+    )
+  }
 })

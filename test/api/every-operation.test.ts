@@ -16,6 +16,7 @@ let plumbline: TestApp
 let all: Program
 let foreigner: Program
 let own: Things
+let theirs: Things
 let described: Described
 before(async () => {
   plumbline = await testApp('demo')
@@ -23,11 +24,11 @@ before(async () => {
   all = await program(plumbline)
   foreigner = await program(plumbline, allScopes, { authority: farhaven.id })
   own = await thingsOf(plumbline, all)
+  const { items } = await foreigner.read<{ items: readonly { id: string }[] }>('/providers')
+  theirs = { ...far, import: far.imported, provider: items[0]?.id ?? '', person: far.lead }
   described = await describedBy(plumbline)
 })
 after(() => plumbline.close())
-
-const theirs: Things = { ...far, item: far.item, import: far.imported }
 
 const filled = (path: string, things: Things): string =>
   path.replace(/:(\w+)/g, (_, name: string) => things[name] ?? idOf('nothing'))

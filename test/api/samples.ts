@@ -40,6 +40,23 @@ const addImport = async (id: string): Promise<void> => {
     values (${id}, ${eastmarch.id}, ${idOf('dilys')}, ${files}, now())`.execute(db())
 }
 
+/** What only a reaction writes. */
+const addWork = async (): Promise<string> => {
+  const { rows } = await sql<Made>`
+    insert into work_item (id, authority_id, service_id, kind, because, link, recorded_at, event_id)
+    select gen_random_uuid(), ${eastmarch.id}, ${service}, 'new-concern', 'A test', '/', now(), max(id) from event
+    where authority_id = ${eastmarch.id} returning id`.execute(db())
+  return rows[0]?.id ?? ''
+}
+
+const firstOf = async (system: Program, path: string): Promise<string> =>
+  (await system.read<{ items: readonly Made[] }>(path)).items[0]?.id ?? ''
+
+const addService = async (system: Program): Promise<string> => {
+  const answer = await system.write('POST', '/services', exampleOf('post-services'))
+  return ((await answer.json()) as Made).id
+}
+
 /** Returns things that are there. */
 export const thingsOf = async (plumbline: TestApp, system: Program): Promise<Things> => {
   const imported = idOf('an import')
@@ -50,14 +67,23 @@ export const thingsOf = async (plumbline: TestApp, system: Program): Promise<Thi
     import: imported,
     contract: await addContract(system),
     visit: idOf('visit thornhay-lodge'),
+    provider: await firstOf(system, '/providers'),
+    person: await firstOf(system, '/people'),
+    work: await plumbline.work(addWork),
   }
 }
 
-/** Returns the things for one operation: what ends a contract ends another one each time. */
-export const ownThings = async (operation: Operation, system: Program, things: Things): Promise<Things> =>
-  ['post-contracts-contract-end', 'post-contracts-contract-termination'].includes(operationId(operation))
-    ? { ...things, contract: await addContract(system) }
-    : things
+const renewed: Readonly<Record<string, (system: Program) => Promise<Things>>> = {
+  'post-contracts-contract-end': async (system) => ({ contract: await addContract(system) }),
+  'post-contracts-contract-termination': async (system) => ({ contract: await addContract(system) }),
+  'post-services-service-end': async (system) => ({ service: await addService(system) }),
+}
+
+/** Returns the things for one operation: what ends something ends another one each time. */
+export const ownThings = async (operation: Operation, system: Program, things: Things): Promise<Things> => ({
+  ...things,
+  ...(await renewed[operationId(operation)]?.(system)),
+})
 
 const versionOf = async (system: Program, path: string): Promise<object> => {
   const answer = await system.get(path)
@@ -78,6 +104,7 @@ const changed: Readonly<Record<string, (system: Program, things: Things) => Prom
     versionOf(system, `/contracts/${contract}`),
   // The policy of this council reads no facts that people state.
   'put-services-service-stated-facts': async () => ({ facts: {} }),
+  'put-providers-provider': async () => ({ name: fresh(), cqcId: null }),
   'post-intelligence-corrections': async (system) => {
     const reference = fresh()
     await record(system, reference)

@@ -21,8 +21,9 @@ export const pagesWithoutApi: Readonly<Record<string, string>> = {
   'POST /tokens/*': people,
   'POST /services/:service/people*': access,
   'POST /services/:service/hand-over': access,
-  'POST /our-services*': access,
   'POST /visits/*': visit,
   'POST /retention*': 'what is erased is approved by a person, who answers for it',
+  'POST /register/imports':
+    'CQC’s files are sent by people or by ./plumbline import cqc, or fetched every night',
   'POST /contracts/import*': 'a spreadsheet is for people; a program adds each contract by POST /contracts',
 }

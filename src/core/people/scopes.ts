@@ -19,6 +19,11 @@ export const scopes = {
     does: 'read services and what CQC says of them',
     permission: 'services.see',
   },
+  'services:write': {
+    area: 'Services',
+    does: 'add, change and end services',
+    permission: 'contracts.edit',
+  },
   'services:export': {
     area: 'Services',
     does: 'take the list of services as a file',

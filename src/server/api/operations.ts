@@ -1,6 +1,7 @@
 import { api as visits } from '../../visit/server/api.ts'
 import { api as audit } from '../audit/api.ts'
 import { api as contracts } from '../contracts/api.ts'
+import { api as home } from '../home/api.ts'
 import { api as intelligence } from '../intelligence/api.ts'
 import type { Operation } from '../platform/api/operation.ts'
 import { api as policy } from '../policy/api.ts'
@@ -17,6 +18,7 @@ export const operations: readonly Operation[] = [
   ...intelligence,
   ...statedFacts,
   ...ratings,
+  ...home,
   ...policy,
   ...visits,
   ...audit,

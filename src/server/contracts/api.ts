@@ -8,6 +8,8 @@ import { writeOperations } from './api-writes.ts'
 import { contractFilter, filterOf } from './contract-filter.ts'
 import { contractSaid, sayContract, sayListed } from './contract-said.ts'
 import { feeds } from './feeds.ts'
+import { leadOperations } from './lead-api.ts'
+import { providerOperations } from './provider-api.ts'
 import { contractsAfter } from './queries/contracts-after.ts'
 import { contractById } from './queries/show-contract.ts'
 
@@ -42,5 +44,7 @@ export const api: readonly Operation[] = [
     handle: async (asking) => sayContract(asking, await contractById(asking.id('contract'))),
   }),
   ...writeOperations,
+  ...leadOperations,
+  ...providerOperations,
   ...feeds,
 ]

@@ -6,6 +6,7 @@ import { pastDay } from '../platform/api/past-day.ts'
 import { proposalOn } from '../ratings/queries.ts'
 import { feeds } from './feeds.ts'
 import { importOperations } from './imports/api.ts'
+import { keepOperations } from './keep-api.ts'
 import { ratingHistory } from './queries/rating-history.ts'
 import { servicesAfter } from './queries/services-after.ts'
 import { joinedTo, serviceById } from './queries/show-service.ts'
@@ -73,6 +74,7 @@ export const api: readonly Operation[] = [
       }
     },
   }),
+  ...keepOperations,
   ...feeds,
   ...importOperations,
 ]
