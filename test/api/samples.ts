@@ -1,6 +1,7 @@
 /** What the operations are asked with: things of the demonstration, and bodies that work. */
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import { operations } from '../../src/server/api/operations.ts'
 import { eastmarch } from '../../src/server/demo/eastmarch.ts'
 import { idOf } from '../../src/server/demo/ids.ts'
 import { operationId } from '../../src/server/platform/api/describe.ts'
@@ -14,11 +15,22 @@ export type Things = Readonly<Record<string, string>>
 
 const service = idOf('rowan-house')
 
+const fresh = (): string => `CASE-${randomUUID()}`.slice(0, 40)
+
 type Made = { readonly id: string }
 
 const record = async (system: Program, reference: string): Promise<string> => {
   const body = { service, kind: 'care-concern', occurred: '2026-11-01', reference }
   return ((await (await system.write('POST', '/intelligence', body)).json()) as Made).id
+}
+
+const exampleOf = (id: string): object =>
+  operations.find((operation) => operationId(operation) === id)?.example ?? {}
+
+const addContract = async (system: Program): Promise<string> => {
+  const body = { ...exampleOf('post-contracts'), service, reference: fresh() }
+  const answer = await system.write('POST', '/contracts', body)
+  return ((await answer.json()) as Made).id
 }
 
 /** What only a worker writes. */
@@ -28,22 +40,71 @@ const addImport = async (id: string): Promise<void> => {
     values (${id}, ${eastmarch.id}, ${idOf('dilys')}, ${files}, now())`.execute(db())
 }
 
+/** What only a reaction writes. */
+const addWork = async (): Promise<string> => {
+  const { rows } = await sql<Made>`
+    insert into alert (id, authority_id, service_id, rule, cause, says, because, urgency, since, recorded_at, event_id)
+    select gen_random_uuid(), ${eastmarch.id}, ${service}, 'new-concern', gen_random_uuid()::text, 'A test', '{}', 1,
+      now(), now(), max(id) from event where authority_id = ${eastmarch.id} returning id`.execute(db())
+  return rows[0]?.id ?? ''
+}
+
+const firstOf = async (system: Program, path: string): Promise<string> =>
+  (await system.read<{ items: readonly Made[] }>(path)).items[0]?.id ?? ''
+
+const addService = async (system: Program): Promise<string> => {
+  const answer = await system.write('POST', '/services', exampleOf('post-services'))
+  return ((await answer.json()) as Made).id
+}
+
 /** Returns things that are there. */
 export const thingsOf = async (plumbline: TestApp, system: Program): Promise<Things> => {
   const imported = idOf('an import')
   await plumbline.work(() => addImport(imported))
-  return { service, item: await record(system, fresh()), import: imported }
+  return {
+    service,
+    item: await record(system, fresh()),
+    import: imported,
+    contract: await addContract(system),
+    visit: idOf('visit thornhay-lodge'),
+    provider: await firstOf(system, '/providers'),
+    person: await firstOf(system, '/people'),
+    work: await plumbline.work(addWork),
+  }
 }
 
-const fresh = (): string => `CASE-${randomUUID()}`.slice(0, 40)
+const renewed: Readonly<Record<string, (system: Program) => Promise<Things>>> = {
+  'post-contracts-contract-end': async (system) => ({ contract: await addContract(system) }),
+  'post-contracts-contract-termination': async (system) => ({ contract: await addContract(system) }),
+  'post-services-service-end': async (system) => ({ service: await addService(system) }),
+}
+
+/** Returns the things for one operation: what ends something ends another one each time. */
+export const ownThings = async (operation: Operation, system: Program, things: Things): Promise<Things> => ({
+  ...things,
+  ...(await renewed[operationId(operation)]?.(system)),
+})
+
+const versionOf = async (system: Program, path: string): Promise<object> => {
+  const answer = await system.get(path)
+  return answer.ok ? { version: ((await answer.json()) as { version: number }).version } : {}
+}
 
 /** What an example needs that is not there yet, or is another each time. */
 const changed: Readonly<Record<string, (system: Program, things: Things) => Promise<object>>> = {
   'post-intelligence': async () => ({ reference: fresh() }),
-  'put-intelligence-item': async (system, { item = '' }) => {
-    const answer = await system.get(`/intelligence/${item}`)
-    return answer.ok ? { version: ((await answer.json()) as { version: number }).version } : {}
-  },
+  'put-intelligence-item': (system, { item }) => versionOf(system, `/intelligence/${item}`),
+  'post-contracts': async () => ({ reference: fresh() }),
+  'put-contracts-contract': async (system, { contract }) => ({
+    ...(await versionOf(system, `/contracts/${contract}`)),
+    reference: fresh(),
+  }),
+  'post-contracts-contract-end': (system, { contract }) => versionOf(system, `/contracts/${contract}`),
+  'post-contracts-contract-termination': (system, { contract }) =>
+    versionOf(system, `/contracts/${contract}`),
+  // The policy of this council reads no facts that people state.
+  'put-services-service-stated-facts': async () => ({ facts: {} }),
+  'put-providers-provider': async () => ({ name: fresh(), cqcId: null }),
   'post-intelligence-corrections': async (system) => {
     const reference = fresh()
     await record(system, reference)

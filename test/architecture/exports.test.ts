@@ -1,5 +1,8 @@
 /** Data that leaves as a file says so on its route, has a permission of its own, and is an event. */
 import { test } from 'node:test'
+import { allScopes, scopes } from '../../src/core/people/scopes.ts'
+import { operations } from '../../src/server/api/operations.ts'
+import type { Operation } from '../../src/server/platform/api/operation.ts'
 import type { Route } from '../../src/server/platform/http/route.ts'
 import { routes } from '../../src/server/slices.ts'
 import { imported } from './imported.ts'
@@ -34,6 +37,30 @@ test('a route that answers with a file of data says so, and has a permission of 
   finds(unsaid(badRoute({ exports: 'cats' })), ['0 exports without a permission for it'])
 })
 
+const unsaidOfApi = (all: readonly Pick<Operation, 'method' | 'path' | 'scope' | 'gives'>[]): Finding[] =>
+  all
+    .filter(({ gives, scope }) => gives.type !== 'application/json' && scope?.endsWith(':export') !== true)
+    .map((operation) => routeFound(operation, 'is a file without a scope for it'))
+
+test('an operation of the API that answers with a file of data has a scope of its own', () => {
+  hold(
+    {
+      says: 'Who may read one by one may not for that carry all of it away.',
+      instead: 'give it a scope that ends in :export, with a permission that ends in .export.',
+    },
+    [
+      ...unsaidOfApi(operations),
+      ...allScopes
+        .filter((scope) => scope.endsWith(':export') !== scopes[scope].permission.endsWith('.export'))
+        .map((what) => ({ path: 'src/core/people/scopes.ts', line: 0, what })),
+    ],
+  )
+  const gives = { type: 'text/csv', columns: [] } as const
+  finds(unsaidOfApi([{ method: 'GET', path: '/a', scope: 'services:read', gives }]), [
+    '0 is a file without a scope for it',
+  ])
+})
+
 const csvAnswer = 'src/server/platform/http/csv-answer.ts'
 
 const answersCsv = (source: Source): Finding[] => [
@@ -45,6 +72,9 @@ const answersCsv = (source: Source): Finding[] => [
 
 const mayAnswerCsv: Exceptions = {
   'src/server/platform/http/exported.ts': 'keeps the event first',
+  'src/server/platform/api/operation.ts': 'says which types there are',
+  'src/server/platform/api/describe.ts': 'describes them',
+  'src/server/platform/api/feed.ts': 'answers by exportedFor(), which keeps the event first',
   'src/server/contracts/import-routes.ts src/server/platform/http/csv-answer.ts':
     'the template: headings and an example, no data',
 }

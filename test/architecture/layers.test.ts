@@ -43,6 +43,7 @@ const layers: readonly Layer[] = [
 
 const compositionRoots: Exceptions = {
   'src/server/slices.ts src/visit/server/routes.ts': 'the one list of everything that is mounted',
+  'src/server/api/operations.ts src/visit/server/api.ts': 'the one list of everything that the API does',
   'src/server/demo/visits.ts src/visit/server/plan-visit.ts':
     'the demonstration plans its visits as a person would',
   'src/server/demo/visits.ts src/visit/server/store.ts': 'and answers those that were made',

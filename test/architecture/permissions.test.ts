@@ -2,6 +2,8 @@
 import { test } from 'node:test'
 import { type Permission, permissions } from '../../src/core/people/permissions.ts'
 import { allows, type Role, roles } from '../../src/core/people/roles.ts'
+import { scopes } from '../../src/core/people/scopes.ts'
+import { operations } from '../../src/server/api/operations.ts'
 import type { Route } from '../../src/server/platform/http/route.ts'
 import { routes } from '../../src/server/slices.ts'
 import { withoutComments } from './code.ts'
@@ -71,9 +73,10 @@ test('being signed in is not enough to write', () => {
 
 const asked = /\b(?:may|allows)\(([^)]*)\)/g
 
-/** Permissions that no route names and no page asks for. */
+/** Permissions that no route and no operation of the API names, and no page asks for. */
 const idle = (all: readonly Route[], code: string): Finding[] => {
-  const named = new Set<string>(all.map(({ permission }) => permission))
+  const ofApi = operations.flatMap(({ scope }) => (scope === null ? [] : [scopes[scope].permission]))
+  const named = new Set<string>([...all.map(({ permission }) => permission), ...ofApi])
   for (const [, words] of code.matchAll(asked))
     for (const [, name] of (words ?? '').matchAll(/'([^']+)'/g)) named.add(name ?? '')
   return Object.keys(permissions)

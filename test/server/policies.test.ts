@@ -153,7 +153,6 @@ test('what a policy compares first, an index begins with', async () => {
   only(
     slow.map(({ name }) => name),
     {
-      intelligence: ofService,
       intelligence_version: ofService,
       visit_answer: ofService,
       contract_version: ofService,

@@ -17,7 +17,8 @@ export const blankDeed: DeedTyped = { person: '', day: '', month: '', year: '', 
 /** What is wrong with one field, and how to mend it. */
 export type FieldError = { readonly field: string; readonly text: string }
 
-const longestNote = 1000
+/** The most characters of a note. */
+export const longestNote = 1000
 
 const two = (text: string): string => text.trim().padStart(2, '0')
 

@@ -4,8 +4,8 @@ import type { IntelligenceLists } from './lists.ts'
 import { isWrittenAsNhsNumber, mustNotStand, nameSeen } from './personal-details.ts'
 import type { IntelligenceSaid } from './said.ts'
 
-const longestSummary = 500
-const longestReference = 40
+export const longestSummary = 500
+export const longestReference = 40
 /** Older items belong to a file with its own source, not to a form of a minute or two. */
 const oldestYears = 10
 

@@ -8,18 +8,27 @@ type Entry = {
   readonly does: string
   /** The permission of people that it stands for. */
   readonly permission: Permission
+  /** What is shown in a file: whoever may take it need not also be let in to read one by one. */
+  readonly shows?: Permission
 }
 
+/** Every scope. An export has a scope of its own, as it has a permission of its own. */
 export const scopes = {
   'services:read': {
     area: 'Services',
     does: 'read services and what CQC says of them',
     permission: 'services.see',
   },
+  'services:write': {
+    area: 'Services',
+    does: 'add, change and end services',
+    permission: 'contracts.edit',
+  },
   'services:export': {
     area: 'Services',
     does: 'take the list of services as a file',
     permission: 'services.export',
+    shows: 'services.see',
   },
   'facts:read': {
     area: 'Stated facts',
@@ -40,6 +49,7 @@ export const scopes = {
     area: 'Ratings',
     does: 'take the list of ratings as a file',
     permission: 'ratings.export',
+    shows: 'ratings.see',
   },
   'intelligence:read': { area: 'Intelligence', does: 'read intelligence', permission: 'intelligence.see' },
   'intelligence:write': {
@@ -51,6 +61,7 @@ export const scopes = {
     area: 'Intelligence',
     does: 'take intelligence as a file',
     permission: 'intelligence.export',
+    shows: 'intelligence.see',
   },
   'contracts:read': { area: 'Contracts', does: 'read contracts', permission: 'contracts.see' },
   'contracts:write': {
@@ -62,6 +73,7 @@ export const scopes = {
     area: 'Contracts',
     does: 'take the list of contracts as a file',
     permission: 'contracts.export',
+    shows: 'contracts.see',
   },
   'policy:read': { area: 'Policy', does: 'read the policy', permission: 'policy.see' },
   'visits:read': { area: 'Visits', does: 'read visits', permission: 'visits.see' },
@@ -92,5 +104,10 @@ export const scopesHeld = (given: readonly string[]): readonly Scope[] =>
 
 /** Returns what a token with these scopes is permitted, as people are by their roles. Nothing, where it has none. */
 export const permissionsOf = (given: readonly string[]): readonly Permission[] => [
-  ...new Set(scopesHeld(given).map((scope) => scopes[scope].permission)),
+  ...new Set(
+    scopesHeld(given).flatMap((scope) => {
+      const { permission, shows }: Entry = scopes[scope]
+      return shows === undefined ? [permission] : [permission, shows]
+    }),
+  ),
 ]

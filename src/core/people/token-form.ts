@@ -4,12 +4,8 @@ import { type Day, plusDays } from '../kit/days.ts'
 import type { FieldError } from './person-form.ts'
 import { isScope, type Scope, scopesHeld } from './scopes.ts'
 
-/** How long a token may live, in days and in words. None lives for ever: a forgotten one must end by itself. */
-export const tokenSpans = {
-  30: 'A month',
-  90: 'Three months',
-  365: 'A year',
-} as const
+/** How many days a token may work. None works for ever: a forgotten one must end by itself. */
+export const tokenDays = [30, 90, 365] as const
 
 /** What was typed, word for word. */
 export type TokenTyped = {
@@ -41,7 +37,7 @@ const textErrors = (field: string, name: string, text: string, advice: string): 
   return text.length > longest ? [{ field, text: `${name} must be ${longest} characters or fewer` }] : []
 }
 
-const isSpan = (text: string): boolean => Object.hasOwn(tokenSpans, text)
+const isSpan = (text: string): boolean => tokenDays.some((days) => String(days) === text)
 
 /** Reads the form. Returns what to make, or everything that is wrong with it at once. */
 export const readToken = (

@@ -1,17 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import {
-  blankContract,
-  type ContractRead,
-  type ContractTyped,
-  type FieldError,
-  readContract,
-} from '../../core/contracts/contract-form.ts'
-import {
-  blankService,
-  readService,
-  type ServiceRead,
-  type ServiceTyped,
-} from '../../core/contracts/service-form.ts'
+import { blankContract, type FieldError } from '../../core/contracts/contract-form.ts'
+import { blankService } from '../../core/contracts/service-form.ts'
 import { dayOf } from '../../core/kit/days.ts'
 import { fault } from '../../core/kit/problems.ts'
 import { now } from '../platform/database/unit-of-work.ts'
@@ -20,32 +9,22 @@ import { type Asked, type Form, isId } from '../platform/http/asked.ts'
 import { framed } from '../platform/http/frame.ts'
 import type { Route } from '../platform/http/route.ts'
 import { listServices } from '../register/queries/list-services.ts'
-import { serviceTypeNames } from '../register/words.ts'
 import { authorityOf } from './authority.ts'
-import { addContract } from './commands/contracts.ts'
 import { oneAtATime } from './commands/one-at-a-time.ts'
 import { chooseServicePage } from './pages/choose-service-page.ts'
 import { addForm } from './pages/contract-form.ts'
-import { providerNames, recognisedProvider } from './queries/known-provider.ts'
+import { providerNames } from './queries/known-provider.ts'
 import { councilPeople, officerOf } from './queries/people.ts'
-import { referenceTaken } from './queries/reference.ts'
 import { type ServiceForContract, serviceForContract } from './queries/services.ts'
+import { addWhole, type WholeTyped } from './read-whole.ts'
 import { contractTyped, linked } from './typed-form.ts'
 
 const crumbs = [{ text: 'Contracts', href: '/contracts' }]
 
-/** Everything that was typed, to come back as it was. */
-type Typed = {
-  readonly id: string
-  readonly contract: ContractTyped
-  readonly service: ServiceTyped
-  readonly lead: string
-}
-
 const show = async (
   asked: Asked,
   service: ServiceForContract | null,
-  typed: Typed,
+  typed: WholeTyped,
   errors: readonly FieldError[],
 ): Promise<Response> => {
   const authority = authorityOf(asked)
@@ -113,42 +92,12 @@ const start = async (asked: Asked): Promise<Response> => {
   return show(asked, service, { id: randomUUID(), contract, service: blankService, lead: '' }, [])
 }
 
-const typedOf = (form: Form): Typed => ({
+const typedOf = (form: Form): WholeTyped => ({
   id: form.one('id'),
   contract: contractTyped(form),
   service: { serviceName: form.one('serviceName'), place: form.one('place'), postcode: form.one('postcode') },
   lead: form.one('lead'),
 })
-
-type Read = { readonly contract: ContractRead; readonly service: ServiceRead | null }
-
-/** Reads the whole form: everything that is wrong with it at once, that which the database knows included. */
-const readAll = async (
-  authority: string,
-  typed: Typed,
-  isNew: boolean,
-): Promise<Read | readonly FieldError[]> => {
-  const service = isNew ? readService(typed.service) : null
-  const contract = readContract(typed.contract, serviceTypeNames)
-  const provider = 'errors' in contract ? null : await recognisedProvider(authority, contract.provider)
-  const errors = [
-    ...(service && 'errors' in service ? service.errors : []),
-    ...('errors' in contract ? contract.errors : []),
-    ...(await referenceTaken(authority, typed.contract.reference, typed.id)),
-    ...(provider && 'errors' in provider ? provider.errors : []),
-    ...(await leadUnknown(authority, typed.lead)),
-  ]
-  if (errors.length > 0 || 'errors' in contract || provider === null || 'errors' in provider) return errors
-  return {
-    contract: { terms: contract.terms, provider: provider.provider },
-    service: service && 'service' in service ? service.service : null,
-  }
-}
-
-const leadUnknown = async (authority: string, lead: string): Promise<readonly FieldError[]> =>
-  lead === '' || (await councilPeople(authority)).some(({ id }) => id === lead)
-    ? []
-    : [{ field: 'lead', text: 'Select a person of the council' }]
 
 const add = async (asked: Asked): Promise<Response> => {
   const form = await asked.form()
@@ -157,23 +106,8 @@ const add = async (asked: Asked): Promise<Response> => {
   const authority = authorityOf(asked)
   const service = await chosen(form.one('service'))
   await oneAtATime(authority)
-  const read = await readAll(authority, typed, service === null)
-  if (!('contract' in read)) return show(asked, service, typed, read)
-  const newService = read.service && {
-    ...read.service,
-    id: randomUUID(),
-    location: null,
-    type: read.contract.terms.serviceType,
-    provider: read.contract.provider.name,
-  }
-  await addContract({
-    ...read.contract,
-    id: typed.id,
-    authority,
-    service: service?.id ?? newService?.id ?? '',
-    newService,
-    lead: typed.lead || null,
-  })
+  const errors = await addWhole(authority, typed, service?.id ?? null)
+  if (errors.length > 0) return show(asked, service, typed, errors)
   return seeOther(`/contracts/${typed.id}?done=contract-added`)
 }
 

@@ -1,4 +1,4 @@
-import { type ContractTyped, type FieldError, readContract } from '../../core/contracts/contract-form.ts'
+import type { ContractTyped, FieldError } from '../../core/contracts/contract-form.ts'
 import { typedOf } from '../../core/contracts/shown-terms.ts'
 import { seeOther } from '../platform/http/answer.ts'
 import type { Asked } from '../platform/http/asked.ts'
@@ -8,9 +8,9 @@ import { serviceTypeNames } from '../register/words.ts'
 import { changeContract } from './commands/contracts.ts'
 import { oneAtATime } from './commands/one-at-a-time.ts'
 import { changeForm } from './pages/contract-form.ts'
-import { providerNames, recognisedProvider } from './queries/known-provider.ts'
-import { referenceTaken } from './queries/reference.ts'
+import { providerNames } from './queries/known-provider.ts'
 import { contractById, type ShownContract } from './queries/show-contract.ts'
+import { readTerms } from './read-whole.ts'
 import { contractTyped, linked } from './typed-form.ts'
 
 const show = async (
@@ -50,16 +50,8 @@ const save = async (asked: Asked): Promise<Response> => {
   const typed = contractTyped(form)
   const version = Number(form.one('version'))
   await oneAtATime(contract.authority)
-  const read = readContract(typed, serviceTypeNames)
-  const provider = 'errors' in read ? null : await recognisedProvider(contract.authority, read.provider)
-  const errors = [
-    ...('errors' in read ? read.errors : []),
-    ...(await referenceTaken(contract.authority, typed.reference, contract.id)),
-    ...(provider && 'errors' in provider ? provider.errors : []),
-  ]
-  if (errors.length > 0 || 'errors' in read || provider === null || 'errors' in provider)
-    return show(asked, contract, version, typed, errors)
-  const after = { terms: read.terms, provider: provider.provider }
+  const after = await readTerms(contract.authority, contract.id, typed)
+  if (!('terms' in after)) return show(asked, contract, version, typed, after)
   const changed = await changeContract(contract.id, version, after, serviceTypeNames)
   return seeOther(`/contracts/${contract.id}?done=${changed ? 'contract-changed' : 'contract-unchanged'}`)
 }

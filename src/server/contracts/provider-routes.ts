@@ -1,5 +1,5 @@
 import type { FieldError } from '../../core/contracts/contract-form.ts'
-import { type ProviderTyped, readProvider } from '../../core/contracts/provider-form.ts'
+import type { ProviderTyped } from '../../core/contracts/provider-form.ts'
 import { seeOther } from '../platform/http/answer.ts'
 import type { Asked } from '../platform/http/asked.ts'
 import { framed } from '../platform/http/frame.ts'
@@ -10,6 +10,7 @@ import { oneAtATime } from './commands/one-at-a-time.ts'
 import { providerForm, providersPage } from './pages/providers-page.ts'
 import { providerNames } from './queries/known-provider.ts'
 import { listProviders, providerById } from './queries/list-providers.ts'
+import { readOwnProvider } from './read-provider.ts'
 
 const crumbs = [{ text: 'Contracts', href: '/contracts' }]
 
@@ -42,29 +43,13 @@ const start = async (asked: Asked): Promise<Response> => {
   return show(asked, { name, cqcId: cqcId ?? '', group: group ?? '' }, [])
 }
 
-/** What another provider has already: two of one name would be one in every list. */
-const taken = async (asked: Asked, typed: ProviderTyped): Promise<readonly FieldError[]> => {
-  const own = asked.id('provider')
-  const others = (await listProviders(authorityOf(asked))).filter(({ id }) => id !== own)
-  const name = typed.name.trim().toLowerCase()
-  return [
-    ...(others.some((other) => other.name.toLowerCase() === name)
-      ? [{ field: 'name', text: 'Another provider has this name: enter a different one' }]
-      : []),
-    ...(others.some(({ cqcId }) => cqcId !== null && cqcId === typed.cqcId.trim())
-      ? [{ field: 'cqcId', text: 'Another provider has this CQC id: enter a different one' }]
-      : []),
-  ]
-}
-
 const save = async (asked: Asked): Promise<Response> => {
   const form = await asked.form()
   const id = asked.id('provider')
   await oneAtATime((await providerById(id)).authority)
   const typed = { name: form.one('name'), cqcId: form.one('cqcId'), group: form.one('group') }
-  const read = readProvider(typed)
-  const errors = [...('errors' in read ? read.errors : []), ...(await taken(asked, typed))]
-  if (errors.length > 0 || 'errors' in read) return show(asked, typed, errors)
+  const read = await readOwnProvider(authorityOf(asked), id, typed)
+  if ('errors' in read) return show(asked, typed, read.errors)
   await changeProvider(id, read.provider)
   return seeOther('/contracts/providers?done=provider-changed')
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import { longestReference } from '../../core/intelligence/item-form.ts'
 import { outcomes } from '../../core/intelligence/kinds.ts'
 import { wrongOf } from '../../core/intelligence/sent-item.ts'
 import { dayOf } from '../../core/kit/days.ts'
@@ -52,7 +53,7 @@ const correct = async (asking: Asking, id: string, version: number, said: Intell
   return shown(asking, id)
 }
 
-const reference = textGiven(40).min(1, { error: 'It is empty.' })
+const reference = textGiven(longestReference).min(1, { error: 'It is empty.' })
 
 /** Writing intelligence: new items, corrections, and how cases ended. */
 export const writeOperations: readonly Operation[] = [

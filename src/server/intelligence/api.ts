@@ -1,44 +1,15 @@
 import { z } from 'zod'
-import { intelligenceKinds } from '../../core/intelligence/kinds.ts'
-import { instant } from '../../core/kit/days.ts'
 import { fault } from '../../core/kit/problems.ts'
-import type { Asking } from '../platform/api/asking.ts'
-import { asAtGiven, idGiven, paging, textGiven } from '../platform/api/given.ts'
+import { idGiven, paging } from '../platform/api/given.ts'
 import { type Operation, operation } from '../platform/api/operation.ts'
 import { paged, pageOf, placeOf } from '../platform/api/paged.ts'
-import { pastDay } from '../platform/api/past-day.ts'
 import { writeOperations } from './api-writes.ts'
+import { feeds } from './feeds.ts'
+import { filterOf, itemFilter } from './item-filter.ts'
 import { itemSaid, itemWithVersions, sayItem, sayItemWithVersions } from './item-said.ts'
-import { type ItemFilter, itemById, itemsAfter, versionsOfItem } from './items-after.ts'
+import { itemById, itemsAfter, versionsOfItem } from './items-after.ts'
 
 const place = z.tuple([z.iso.date(), idGiven])
-
-/** What the list of intelligence and its file are filtered by. */
-export const itemFilter = {
-  service: idGiven.optional().describe('Of one service.'),
-  kind: z.enum(intelligenceKinds).optional(),
-  reference: textGiven(40).optional().describe('With this reference in another system.'),
-  since: z.iso
-    .datetime({ error: 'It is not a time such as 2026-03-27T09:30:00Z.' })
-    .transform(instant)
-    .optional()
-    .describe(
-      'Recorded or corrected at this time or later: ask with the time of your last request less a minute.',
-    ),
-  'as-at': asAtGiven,
-}
-
-const filterQuery = z.strictObject(itemFilter)
-
-/** Returns the filter of a query, confined to the kinds that are open to the token. */
-export const filterOf = ({ token }: Asking, query: z.output<typeof filterQuery>): ItemFilter => ({
-  service: query.service ?? null,
-  kind: query.kind ?? null,
-  reference: query.reference ?? null,
-  since: query.since ?? null,
-  kinds: token.kinds,
-  asAt: pastDay(query['as-at']),
-})
 
 export const api: readonly Operation[] = [
   operation({
@@ -75,5 +46,6 @@ export const api: readonly Operation[] = [
       return sayItemWithVersions(asking, row, await versionsOfItem(id))
     },
   }),
+  ...feeds,
   ...writeOperations,
 ]

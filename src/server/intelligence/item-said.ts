@@ -1,11 +1,10 @@
 import { z } from 'zod'
+import { longestReference, longestSummary } from '../../core/intelligence/item-form.ts'
 import { intelligenceKinds, outcomes } from '../../core/intelligence/kinds.ts'
 import type { Asking } from '../platform/api/asking.ts'
 import { dayGiven, idGiven, textGiven } from '../platform/api/given.ts'
 import type { Said } from '../platform/api/operation.ts'
 import type { ItemRow, ItemVersion } from './items-after.ts'
-
-const [longestReference, longestSummary] = [40, 500]
 
 /** What an item says, as it is sent in. */
 export const itemSent = {

@@ -6,6 +6,7 @@ import { type Operation, operation } from '../platform/api/operation.ts'
 import { paged, pageOf, placeOf } from '../platform/api/paged.ts'
 import { pastDay } from '../platform/api/past-day.ts'
 import { now } from '../platform/database/unit-of-work.ts'
+import { feeds } from './feeds.ts'
 import { proposalsAfter } from './proposals-after.ts'
 import { proposalHistory, proposalOn, ratedService } from './queries.ts'
 import { ratingSaid, sayRating } from './rating-said.ts'
@@ -31,6 +32,7 @@ const past = z
   .meta({ id: 'PastRating', description: 'A proposal, and how long it stood.' })
 
 export const api: readonly Operation[] = [
+  ...feeds,
   operation({
     method: 'GET',
     path: '/ratings',

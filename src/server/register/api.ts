@@ -1,49 +1,19 @@
 import { z } from 'zod'
-import { fault } from '../../core/kit/problems.ts'
-import { scopes } from '../../core/people/scopes.ts'
-import type { Asking } from '../platform/api/asking.ts'
 import { asAtGiven, idGiven, paging, textGiven } from '../platform/api/given.ts'
 import { type Operation, operation } from '../platform/api/operation.ts'
 import { paged, pageOf, placeOf } from '../platform/api/paged.ts'
 import { pastDay } from '../platform/api/past-day.ts'
 import { proposalOn } from '../ratings/queries.ts'
+import { feeds } from './feeds.ts'
 import { importOperations } from './imports/api.ts'
+import { keepOperations } from './keep-api.ts'
 import { ratingHistory } from './queries/rating-history.ts'
 import { servicesAfter } from './queries/services-after.ts'
 import { joinedTo, serviceById } from './queries/show-service.ts'
+import { filterOf, serviceFilter } from './service-filter.ts'
 import { sayService, serviceSaid } from './service-said.ts'
 
 const place = z.tuple([textGiven(1000), idGiven])
-
-/** What the list of services and its file are filtered by. */
-export const serviceFilter = {
-  q: textGiven(100).optional().describe('Words of the name, place or postcode, or CQC’s id of a location.'),
-  type: textGiven(60).optional().describe('A type of service, by its id in the policy.'),
-  proposed: textGiven(60)
-    .optional()
-    .describe('A proposed rating, by its id in the policy, or `none`. Needs the scope ratings:read.'),
-  suspended: z.enum(['true', 'false']).default('false').describe('Only where new placements are suspended.'),
-  which: z
-    .enum(['commissioned', 'area', 'all'])
-    .default('commissioned')
-    .describe('Those that the council buys, the others of its area, or both.'),
-}
-
-const filterQuery = z.strictObject(serviceFilter)
-
-/** Returns the filter of a query. A filter by a rating would tell it as well as a field does. */
-export const filterOf = ({ may }: Asking, query: z.output<typeof filterQuery>) => {
-  if (query.proposed !== undefined && !may('ratings.see'))
-    throw fault('api-scope-missing', { scope: 'ratings:read', what: scopes['ratings:read'].does })
-  return {
-    words: query.q?.trim() || null,
-    type: query.type ?? null,
-    proposed: query.proposed ?? null,
-    suspended: query.suspended === 'true',
-    asAt: null,
-    which: query.which,
-  }
-}
 
 const cqcRating = z
   .object({
@@ -104,5 +74,7 @@ export const api: readonly Operation[] = [
       }
     },
   }),
+  ...keepOperations,
+  ...feeds,
   ...importOperations,
 ]

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { FieldError } from '../../core/contracts/contract-form.ts'
-import { blankService, readService } from '../../core/contracts/service-form.ts'
-import { choiceTyped, dayTyped } from '../../core/contracts/typed.ts'
+import { blankService } from '../../core/contracts/service-form.ts'
 import { dayOf } from '../../core/kit/days.ts'
 import { fault } from '../../core/kit/problems.ts'
 import { authorityOf } from '../contracts/authority.ts'
@@ -14,7 +13,7 @@ import type { Route } from '../platform/http/route.ts'
 import { addNamedServices, changeService, endService } from './commands/keep-services.ts'
 import { addServiceForm, changeServiceForm, type DetailsTyped, endServiceForm } from './pages/service-form.ts'
 import { serviceById } from './queries/show-service.ts'
-import { serviceTypeNames } from './words.ts'
+import { readDetails, readEnd } from './read-details.ts'
 
 const blank: DetailsTyped = { ...blankService, serviceType: '' }
 
@@ -24,17 +23,6 @@ const typedOf = (form: Form): DetailsTyped => ({
   postcode: form.one('postcode'),
   serviceType: form.one('serviceType'),
 })
-
-/** Reads the form of a service: what it says, or everything that is wrong with it. */
-const readDetails = (typed: DetailsTyped) => {
-  const read = readService(typed)
-  const type = choiceTyped(typed.serviceType, serviceTypeNames)
-  const errors: readonly FieldError[] = [
-    ...('errors' in read ? read.errors : []),
-    ...(type === null ? [{ field: 'serviceType', text: 'Select the type of service' }] : []),
-  ]
-  return errors.length > 0 || 'errors' in read || type === null ? { errors } : { ...read.service, type }
-}
 
 const page = (
   asked: Asked,
@@ -115,24 +103,13 @@ const showEnd = async (
   return page(asked, 'End the service', errors, endServiceForm({ id, name, ...typed, errors }))
 }
 
-const longest = 1000
-
 const end = async (asked: Asked): Promise<Response> => {
   const form = await asked.form()
   const typed = { on: dateOf(form, 'on'), reason: form.one('reason').trim() }
-  const on = dayTyped(typed.on)
-  const errors: FieldError[] = []
-  if (on === null) errors.push({ field: 'on', text: 'Enter the last day of the service, such as 27 3 2026' })
-  else if (on > dayOf(now())) errors.push({ field: 'on', text: 'The last day must be today or in the past' })
-  if (typed.reason === '') errors.push({ field: 'reason', text: 'Say why the service ends' })
-  if (typed.reason.length > longest)
-    errors.push({
-      field: 'reason',
-      text: `The reason must be ${longest} characters or fewer: it has ${typed.reason.length}`,
-    })
-  if (errors.length > 0 || on === null) return showEnd(asked, typed, errors)
+  const read = readEnd(typed, dayOf(now()))
+  if ('errors' in read) return showEnd(asked, typed, read.errors)
   const service = await changeable(asked)
-  await endService(service.id, on, typed.reason)
+  await endService(service.id, read.on, read.reason)
   return seeOther(`/services/${service.id}?done=service-ended`)
 }
 

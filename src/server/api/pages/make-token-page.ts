@@ -1,6 +1,6 @@
 import { intelligenceKinds } from '../../../core/intelligence/kinds.ts'
 import { allScopes, type Scope, scopes, scopesHeld } from '../../../core/people/scopes.ts'
-import { type TokenTyped, tokenSpans } from '../../../core/people/token-form.ts'
+import { type TokenTyped, tokenDays } from '../../../core/people/token-form.ts'
 import { button } from '../../../ui/components/button.ts'
 import { checkboxes } from '../../../ui/components/checkboxes.ts'
 import { input } from '../../../ui/components/input.ts'
@@ -69,7 +69,7 @@ ${radios({
   idPrefix: 'lasts',
   fieldset: { legend: { text: 'How long does it work?', classes: 'govuk-fieldset__legend--m' } },
   hint: { text: 'You can revoke it at any time.' },
-  items: Object.entries(tokenSpans).map(([value, text]) => ({ value, text })),
+  items: tokenDays.map((days) => ({ value: days, text: `${days} days` })),
   value: typed.lasts,
   errorMessage: errorOf(errors, 'lasts'),
 })}

@@ -1,11 +1,8 @@
-import { scopes } from '../../../core/people/scopes.ts'
 import { table } from '../../../ui/components/table.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { pageHeading } from '../../../ui/page-heading.ts'
 import { scrollRegion } from '../../../ui/scroll-region.ts'
-import type { Operation } from '../../platform/api/operation.ts'
-
-const areaOf = ({ scope }: Operation): string => scopes[scope].area
+import { areaOf, type Operation } from '../../platform/api/operation.ts'
 
 const addressOf = ({ method, path }: Operation): string =>
   `${method} /api/v1${path.replace(/:(\w+)/g, '{$1}')}`
@@ -23,7 +20,7 @@ const areaTable = (area: string, operations: readonly Operation[]): Html =>
           html: html`${operation.does}${operation.says !== undefined && html`<br><span class="govuk-hint govuk-!-margin-bottom-0">${operation.says}</span>`}`,
         },
         { html: html`<code>${addressOf(operation)}</code>` },
-        { html: html`<code>${operation.scope}</code>` },
+        { html: html`<code>${operation.scope ?? 'any'}</code>` },
       ]),
     }),
   })

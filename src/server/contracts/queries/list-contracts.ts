@@ -51,7 +51,11 @@ export type ListedContract = {
 const isOver = (today: Day) =>
   sql<boolean>`coalesce(contract.stopped_on < ${today}, false)` as Expression<SqlBool>
 
-const matching = (search: ContractSearch, today: Day) =>
+/** What the list is filtered by, without its order and its page. */
+export type ContractFilter = Omit<ContractSearch, 'sort' | 'down' | 'page'>
+
+/** Returns the contracts that match, before their columns and their order are chosen. */
+export const matchingContracts = (search: ContractFilter, today: Day) =>
   db()
     .selectFrom((from) =>
       from
@@ -84,10 +88,10 @@ export const listContracts = async (
   today: Day,
   rows: { readonly limit: number; readonly offset: number } | null,
 ): Promise<{ contracts: ListedContract[]; count: number }> => {
-  const { count } = await matching(search, today)
+  const { count } = await matchingContracts(search, today)
     .select((select) => select.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
-  const found = await matching(search, today)
+  const found = await matchingContracts(search, today)
     .select(['contract.id', 'contract.reference', 'contract.service_id', 'contract.service_type'])
     .select(['contract.provider_name', 'contract.group_name', 'contract.starts', 'contract.ends'])
     .select(['contract.stopped', 'contract.stopped_on', 'contract.last_day', 'contract.annual_value'])

@@ -21,6 +21,9 @@ type Deed<Kind extends EventKind> = {
 
 type Held = Awaited<ReturnType<typeof lock>>[number]
 
+/** Who did it, where it is a person: a token of the API stands in the trail only. */
+const doer = (): string | null => (actor().kind === 'person' ? actor().id : null)
+
 /** Locks the open alerts of a form, so that two people who act at once act one after the other. */
 const lock = (ids: readonly string[]) =>
   db()
@@ -52,7 +55,7 @@ const act = async <Kind extends EventKind>(ids: readonly string[], deed: Deed<Ki
       },
       async (event) => {
         await db().updateTable('alert').set(deed.set).where('id', 'in', mine).execute()
-        await noteSteps(authority, mine, event.id, { what: deed.what, person: actor().id, ...deed.step })
+        await noteSteps(authority, mine, event.id, { what: deed.what, person: doer(), ...deed.step })
       },
     )
   }
@@ -66,7 +69,7 @@ export const acknowledge = (ids: readonly string[]): Promise<number> =>
     what: 'acknowledged',
     payload: (common) => common,
     isSo: ({ acknowledged_at }) => acknowledged_at !== null,
-    set: { acknowledged_at: now(), acknowledged_by: actor().id },
+    set: { acknowledged_at: now(), acknowledged_by: doer() },
     step: {},
   })
 
@@ -86,7 +89,7 @@ export const assign = async (ids: readonly string[], person: string): Promise<nu
     set: {
       assigned_at: now(),
       assigned_to: person,
-      assigned_by: actor().id,
+      assigned_by: doer(),
       snoozed_until: null,
       snoozed_by: null,
     },
@@ -101,7 +104,7 @@ export const snooze = (ids: readonly string[], until: Day): Promise<number> =>
     what: 'snoozed',
     payload: (common) => ({ ...common, until }),
     isSo: ({ snoozed_until }) => snoozed_until === until,
-    set: { snoozed_until: until, snoozed_by: actor().id },
+    set: { snoozed_until: until, snoozed_by: doer() },
     step: { until },
   })
 
@@ -123,6 +126,6 @@ export const finish = (ids: readonly string[], note: string | null): Promise<num
     what: 'done',
     payload: (common) => common,
     isSo: () => false,
-    set: { done_at: now(), done_by: actor().id, done_note: note },
+    set: { done_at: now(), done_by: doer(), done_note: note },
     step: { note },
   })

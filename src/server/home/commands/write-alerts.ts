@@ -39,7 +39,7 @@ export const noteSteps = async (
   event: number,
   step: {
     readonly what: string
-    readonly person?: string
+    readonly person?: string | null
     readonly to?: string
     readonly until?: string | null
     readonly note?: string | null

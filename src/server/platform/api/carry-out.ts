@@ -27,7 +27,7 @@ const admitted = async (operation: Operation, context: Context, on: Ground): Pro
   const { token, calls } = found
   if (calls > on.installation.callsOfToken) throw fault('api-too-many-calls')
   const { scope } = operation
-  if (!scopesHeld(token.scopes).includes(scope))
+  if (scope !== null && !scopesHeld(token.scopes).includes(scope))
     throw fault('api-scope-missing', { scope, what: scopes[scope].does })
   return token
 }
@@ -37,7 +37,7 @@ const actorOf = (token: Token, { scope }: Operation, context: Context, on: Groun
   id: token.id,
   authorities: [token.authority],
   services: 'all',
-  actsAs: scope,
+  actsAs: scope ?? 'token',
   from: originOf(context, on.installation),
 })
 

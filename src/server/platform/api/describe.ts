@@ -1,7 +1,6 @@
 /** The description of the API by OpenAPI 3.1, made of the very table that carries it out. */
 import { z } from 'zod'
-import { scopes } from '../../../core/people/scopes.ts'
-import type { Operation } from './operation.ts'
+import { areaOf, type Operation } from './operation.ts'
 import { problemSchema } from './problem-answer.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -95,8 +94,10 @@ const describeOne = (operation: Operation): { readonly described: Json; readonly
     described: {
       operationId: operationId(operation),
       summary: does,
-      description: [says, `Scope: \`${scope}\`.`].filter(Boolean).join('\n\n'),
-      tags: [scopes[scope].area],
+      description: [says, scope === null ? 'Scope: any.' : `Scope: \`${scope}\`.`]
+        .filter(Boolean)
+        .join('\n\n'),
+      tags: [areaOf(operation)],
       security: [{ token: [] }, ...(gives.type === 'application/json' ? [] : [{ password: [] }])],
       parameters: [
         ...partsOf(path).map((name) => ({
@@ -147,7 +148,7 @@ export const describe = (operations: readonly Operation[], address: string): Jso
       license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' },
     },
     servers: [{ url: `${address}/api/v1` }],
-    tags: [...new Set(operations.map(({ scope }) => scopes[scope].area))].map((name) => ({ name })),
+    tags: [...new Set(operations.map(areaOf))].map((name) => ({ name })),
     paths: Object.fromEntries(
       [...byPath].map(([path, those]) => [
         path,

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Scope } from '../../../core/people/scopes.ts'
+import { type Scope, scopes } from '../../../core/people/scopes.ts'
 import type { EventKind } from '../events/event.ts'
 import type { Sensitive } from '../http/route.ts'
 import type { Asking } from './asking.ts'
@@ -18,7 +18,8 @@ export type Operation = {
   readonly method: 'GET' | 'POST' | 'PUT'
   /** Beneath /api/v1. A part such as `:service` is an id. */
   readonly path: string
-  readonly scope: Scope
+  /** What the token must have been given; null where any token that works may ask. */
+  readonly scope: Scope | null
   /** What it does, in a few words: `List services`. */
   readonly does: string
   /** What else there is to know, in whole sentences. */
@@ -68,6 +69,9 @@ export const operation = <Query extends z.ZodType, Body extends z.ZodType, Answe
     ...row,
     gives: { type: 'application/json', schema: answer, status: row.method === 'POST' ? 201 : 200 },
   }) as unknown as Operation
+
+/** Returns the area of an operation, by which descriptions are ordered. */
+export const areaOf = ({ scope }: Operation): string => (scope === null ? 'Tokens' : scopes[scope].area)
 
 /** Whether an operation writes: a file of data writes that it was taken. */
 export const writes = ({ method, gives }: Operation): boolean =>
