@@ -43,8 +43,9 @@ create table alert (
   event_id bigint not null references event,
   unique (authority_id, id),
   foreign key (authority_id, service_id) references service (authority_id, id),
-  constraint acknowledged_by_somebody check (num_nulls(acknowledged_at, acknowledged_by) in (0, 2)),
-  constraint assigned_to_somebody check (num_nulls(assigned_at, assigned_to, assigned_by) in (0, 3)),
+  -- Without a person: a token of the API did it, which stands in the trail.
+  constraint acknowledged_at_some_time check (acknowledged_by is null or acknowledged_at is not null),
+  constraint assigned_to_somebody check (num_nulls(assigned_at, assigned_to) in (0, 2) and (assigned_by is null or assigned_to is not null)),
   constraint cleared_with_reason check (num_nulls(cleared_at, cleared_because) in (0, 2))
 );
 create unique index alert_one_a_cause on alert (authority_id, rule, service_id, cause) nulls not distinct
