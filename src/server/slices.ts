@@ -5,6 +5,7 @@ import { routes as audit } from './audit/routes.ts'
 import { scheduled as auditScheduled } from './audit/scheduled.ts'
 import { routes as components } from './components/routes.ts'
 import { routes as contracts } from './contracts/routes.ts'
+import { routes as decisions } from './decisions/routes.ts'
 import { disposables } from './disposables.ts'
 import { reactions as homeReactions } from './home/reactions.ts'
 import { routes as home } from './home/routes.ts'
@@ -42,6 +43,7 @@ export const slices: readonly Slice[] = [
   { routes: policy },
   { routes: audit, scheduled: auditScheduled },
   { routes: retentionRoutes(disposables), scheduled: retentionScheduled(disposables) },
+  { routes: decisions },
   { routes: ratings, reactions: ratingReactions, scheduled: ratingsScheduled },
 ]
 

@@ -37,6 +37,7 @@ before(async () => {
     contract: await first('contract'),
     provider: await first('provider'),
     person: idOf('tobias'),
+    session: idOf('session eastmarch open'),
   }
   administrator = await plumbline.signIn('administrator')
 })

@@ -31,6 +31,7 @@ before(async () => {
     contract: idOf('contract EM-RES-009'),
     provider: provider.id,
     person: idOf('tobias'),
+    session: idOf('session eastmarch open'),
   }
 })
 after(async () => {

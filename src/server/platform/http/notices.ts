@@ -53,5 +53,9 @@ export const notices: Readonly<Record<string, string>> = {
   'hold-placed': 'The legal hold is placed. It is kept, and not proposed again, until the hold is ended.',
   'hold-ended': 'The legal hold is ended. What is due is proposed again by the next weekly list.',
   disposed: 'The records are erased. This certificate says what, and stands in the audit trail.',
+  'session-opened': 'The session is open. Others who decide see it under Decisions.',
+  'choices-saved':
+    'Saved. Where all who must agree chose the same, it has taken effect. The rest waits for the other person.',
+  'choices-unchanged': 'Nothing was changed: choose a colour for a service first.',
   'signed-out': 'You are signed out.',
 }

@@ -10,6 +10,8 @@ export type Samples = {
   readonly contract: string
   readonly provider: string
   readonly person: string
+  /** A session at which ratings are decided, that is open. */
+  readonly session: string
 }
 
 /** What of a page is so sensitive that it is kept who opened it. */
