@@ -6,6 +6,7 @@ import { type Band, bandNamed } from '../policy/band.ts'
 /** A proposal's band, with the days between which it stood. `to` is null for the one that stands. */
 export type Stood = { readonly band: string | null; readonly from: Day; readonly to: Day | null }
 
+/** How many weeks a trend shows. */
 export const weeksShown = 12
 const daysOfWeek = 7
 

@@ -82,7 +82,7 @@ export const saveChoices = async (asked: Asked): Promise<Response> => {
   }
   if (await wasTaken(id, number)) return done('choices-saved')
   if (session.closedAt !== null) throw fault('session-closed')
-  const loaded = await loadSession(asked, session, null)
+  const loaded = await loadSession(session, asked.signed?.roles ?? [])
   if (loaded.mine.length === 0) throw fault('not-a-decider', { meeting: loaded.meeting.name })
   const typed = filledIn(form, loaded, person)
   if (form.one('do') === 'mark') {

@@ -3,7 +3,6 @@ import { type Day, dayOf, endOf } from '../../core/kit/days.ts'
 import { fault } from '../../core/kit/problems.ts'
 import type { Role } from '../../core/people/roles.ts'
 import type { Policy } from '../../core/policy/policy.ts'
-import type { Asked } from '../platform/http/asked.ts'
 import { policyInForce } from '../policy/in-force.ts'
 import { choicesAt } from './queries/choices.ts'
 import type { Moment } from './queries/moment.ts'
@@ -44,14 +43,20 @@ export const meetingOf = async (session: Session): Promise<{ policy: Policy; mee
   }
 }
 
-/** Returns everything that the pages of a session that decides need: a handful of queries, whatever the number of services. */
-export const loadSession = async (asked: Asked, session: Session, asAt: Day | null): Promise<Loaded> => {
+/**
+ * Returns everything that a session that decides consists of, for somebody who holds some roles: a handful of queries,
+ * whatever the number of services.
+ */
+export const loadSession = async (
+  session: Session,
+  held: readonly Role[],
+  asAt: Day | null = null,
+): Promise<Loaded> => {
   const { policy, meeting } = await meetingOf(session)
   const at = momentOf(session, asAt)
   const rows = await sessionRows(session, at)
   const choices = await choicesAt(session.id, at)
   const bands = policy.rating.bands.map(({ id }) => id)
-  const held = asked.signed?.roles ?? []
   return {
     session,
     meeting,

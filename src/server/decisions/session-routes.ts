@@ -9,7 +9,7 @@ import { partOf, showSession } from './show-session.ts'
 const show = async (asked: Asked): Promise<Response> => {
   const asAt = asAtOf(asked)
   const session = await sessionById(asked.id('session'))
-  const loaded = await loadSession(asked, session, asAt)
+  const loaded = await loadSession(session, asked.signed?.roles ?? [], asAt)
   return showSession(asked, loaded, { ...partOf(asked.query('show'), asked.query('page')), asAt })
 }
 

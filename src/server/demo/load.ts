@@ -8,6 +8,7 @@ import { reRate } from '../ratings/commands.ts'
 import { allServices } from '../ratings/queries.ts'
 import { addServicesOfArea } from '../register/commands/add-services-of-area.ts'
 import { importCqcFile } from '../register/commands/import-file.ts'
+import { openDecisions } from './decisions.ts'
 import { foundCouncil } from './found.ts'
 import { liveThroughHistory, onDay, type Pace, withoutJobs } from './history.ts'
 import { invent, type Size, usual } from './invent.ts'
@@ -67,6 +68,7 @@ export const loadDemonstration = async (on: Ground, say: Say, size: Size = usual
       // Locations may be in the register already, from an import before the first start.
       await addServicesOfArea()
       await reRate(await allServices())
+      for (const council of councils) await openDecisions(council)
     },
   )
 }
