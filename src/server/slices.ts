@@ -5,6 +5,7 @@ import { routes as audit } from './audit/routes.ts'
 import { scheduled as auditScheduled } from './audit/scheduled.ts'
 import { routes as components } from './components/routes.ts'
 import { routes as contracts } from './contracts/routes.ts'
+import { reactions as decisionReactions } from './decisions/reactions.ts'
 import { routes as decisions } from './decisions/routes.ts'
 import { disposables } from './disposables.ts'
 import { reactions as homeReactions } from './home/reactions.ts'
@@ -43,7 +44,7 @@ export const slices: readonly Slice[] = [
   { routes: policy },
   { routes: audit, scheduled: auditScheduled },
   { routes: retentionRoutes(disposables), scheduled: retentionScheduled(disposables) },
-  { routes: decisions },
+  { routes: decisions, reactions: decisionReactions },
   { routes: ratings, reactions: ratingReactions, scheduled: ratingsScheduled },
 ]
 

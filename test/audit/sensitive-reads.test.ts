@@ -28,7 +28,7 @@ before(async () => {
   await owner.connect()
   for (const statement of marked) await owner.query(statement)
   await owner.end()
-  const first = async (table: 'contract' | 'provider') =>
+  const first = async (table: 'contract' | 'provider' | 'decision_document') =>
     (await plumbline.read(() => db().selectFrom(table).select('id').executeTakeFirstOrThrow())).id
   samples = {
     service: idOf('rowan-house'),
@@ -38,6 +38,7 @@ before(async () => {
     provider: await first('provider'),
     person: idOf('tobias'),
     session: idOf('session eastmarch open'),
+    document: await first('decision_document'),
   }
   administrator = await plumbline.signIn('administrator')
 })

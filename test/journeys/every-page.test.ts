@@ -24,6 +24,9 @@ before(async () => {
   const provider = await plumbline.read(() =>
     db().selectFrom('provider_now').select('id').limit(1).executeTakeFirstOrThrow(),
   )
+  const document = await plumbline.read(() =>
+    db().selectFrom('decision_document').select('id').limit(1).executeTakeFirstOrThrow(),
+  )
   samples = {
     service: idOf('thornhay-lodge'),
     realService: real.id,
@@ -32,6 +35,7 @@ before(async () => {
     provider: provider.id,
     person: idOf('tobias'),
     session: idOf('session eastmarch open'),
+    document: document.id,
   }
 })
 after(async () => {
@@ -42,6 +46,7 @@ after(async () => {
 test('every route’s sample, and pages in their other states', async (context) => {
   const page = await plumbline.signedInPage(browser, 'quality-assessor')
   const administrator = await plumbline.signedInPage(browser, 'administrator')
+  const decider = await plumbline.signedInPage(browser, 'operational-lead')
   const visit = (path: string, status = 200, by = page) =>
     context.test(path, () => visitPage(by, plumbline.address + path, status))
   const lead = await plumbline.signedInPage(browser, 'group-lead')
@@ -49,6 +54,7 @@ test('every route’s sample, and pages in their other states', async (context) 
   const readerOf = ({ permission }: Route) => {
     if (permission === 'anyone' || permission === 'signed-in') return page
     if (allows(['quality-assessor'], permission)) return page
+    if (allows(['operational-lead'], permission)) return decider
     return allows(['administrator'], permission) ? administrator : lead
   }
   for (const route of routes)

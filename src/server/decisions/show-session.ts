@@ -6,6 +6,7 @@ import { framed } from '../platform/http/frame.ts'
 import type { Loaded } from './load-session.ts'
 import type { RowTyped } from './pages/decision-row.ts'
 import { sessionPage } from './pages/session-page.ts'
+import { documentOfSession } from './queries/documents.ts'
 import { whoElseLooks } from './queries/looking.ts'
 import { type RowState, type Show, shownRows, shows } from './row-states.ts'
 import { rowViews } from './row-views.ts'
@@ -74,6 +75,7 @@ export const showSession = async (
       mayChoose: open && mine.length > 0 && asked.may('decisions.decide'),
       others: open ? await whoElseLooks(session.id, person) : [],
       form: typed.form,
+      document: session.closedAt === null ? null : ((await documentOfSession(session.id))?.id ?? null),
       typed: typed.rows,
       errors: typed.errors,
     }),

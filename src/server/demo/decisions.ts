@@ -125,7 +125,7 @@ export const liveDecisions = async (
 }
 
 /** So many of the last rows of the open session were chosen by the first person, and so many of them by both. */
-const [byFirst, byBoth] = [6, 3]
+const [byFirst, byBoth] = [4, 2]
 
 /** Opens today's session, with some of its rows done and some that wait for the second person. */
 export const openDecisions = async (council: InventedCouncil): Promise<void> => {

@@ -82,7 +82,7 @@ ${radios({
   name: `band-${service}`,
   idPrefix: `band-${service}`,
   classes: 'govuk-radios--small',
-  fieldset: { legend: { text: `Choose for ${name}`, classes: 'govuk-visually-hidden' } },
+  fieldset: { legend: { html: html`Choose<span class="govuk-visually-hidden"> for ${name}</span>` } },
   items: page.bands.map((band) => ({
     value: band.id,
     html: html`${band.name}${hintOf(row, band) !== undefined && html` <span class="govuk-hint">(${hintOf(row, band)})</span>`}`,

@@ -95,4 +95,5 @@ ${
       })
     : given.meetings.map((meeting) => meetingBlock(meeting, given))
 }
+<p class="govuk-body"><a class="govuk-link" href="/documents">Documents of all sessions</a></p>
 ${given.past.length > 0 && html`<h2 class="govuk-heading-m">Held before</h2>${pastTable(given)}`}`

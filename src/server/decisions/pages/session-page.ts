@@ -37,6 +37,8 @@ export type SessionPage = {
   readonly others: readonly string[]
   /** Made with the form: sent twice, it counts once. */
   readonly form: string
+  /** The document in which it ended; null while it is open. */
+  readonly document: string | null
   readonly typed: ReadonlyMap<string, RowTyped>
   readonly errors: readonly ChoiceError[]
 }
@@ -131,7 +133,9 @@ export const sessionPage = (given: SessionPage): Html => html`${pageHeading({
 })}
 ${given.asAt !== null && insetText({ html: html`As it was known at the end of ${dayInWords(given.asAt)}. <a class="govuk-link" href="/decisions/${given.session.id}">See it as it is now</a>.` })}
 ${given.session.reason !== null && html`<p class="govuk-body">Called because: ${given.session.reason}</p>`}
+${given.document !== null && html`<p class="govuk-body">This session has ended. <a class="govuk-link" href="/documents/${given.document}">Its document</a> says what came of it. Below is what was known when it ended.</p>`}
 ${progress(given)}
+${given.mayChoose && html`<p class="govuk-body"><a class="govuk-link" href="/decisions/${given.session.id}/end">End the session</a></p>`}
 ${chips(given)}
 ${given.rows.length === 0 ? nothing(given) : given.mayChoose ? form(given) : grouped(given)}
 ${pagesOf({ page: given.page, pages: given.pages, address: (page) => here(given, { page }) })}`

@@ -3,19 +3,27 @@ import { emit } from '../events/emit.ts'
 import type { Asked } from './asked.ts'
 import { csvAnswer } from './csv-answer.ts'
 
-/** Data that leaves as a file: what it is, the file's name, its text, and how many rows of data it has. */
+/** A file that is no text: its bytes, and of which kind they are. */
+type Bytes = { readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string }
+
+/** Data that leaves as a file: what it is, the file's name, its text or bytes, and how many rows of data it has. */
 export type Exported = {
   readonly what: string
   readonly file: string
-  readonly csv: string
   readonly rows: number
-}
+} & ({ readonly csv: string } | Bytes)
+
+const bytesAnswer = (file: string, { bytes, type }: Bytes): Response =>
+  new Response(bytes, {
+    headers: { 'content-type': type, 'content-disposition': `attachment; filename="${file}"` },
+  })
 
 /**
  * Answers with a file, and writes into the trail who took what, by which filters, and how many rows. The route must
  * say `exports`: else its unit of work only reads, and this throws.
  */
-export const exported = async (asked: Asked, { what, file, csv, rows }: Exported): Promise<Response> => {
+export const exported = async (asked: Asked, given: Exported): Promise<Response> => {
+  const { what, file, rows } = given
   if (asked.signed === null) throw fault('not-signed-in')
   const filters = Object.fromEntries([...asked.url.searchParams].filter(([, value]) => value !== ''))
   await emit({
@@ -24,5 +32,5 @@ export const exported = async (asked: Asked, { what, file, csv, rows }: Exported
     subject: { kind: 'export', id: asked.url.pathname },
     payload: { what, filters, rows },
   })
-  return csvAnswer(file, csv)
+  return 'csv' in given ? csvAnswer(file, given.csv) : bytesAnswer(file, given)
 }

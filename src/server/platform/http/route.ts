@@ -12,6 +12,8 @@ export type Samples = {
   readonly person: string
   /** A session at which ratings are decided, that is open. */
   readonly session: string
+  /** A document in which a session ended. */
+  readonly document: string
 }
 
 /** What of a page is so sensitive that it is kept who opened it. */
