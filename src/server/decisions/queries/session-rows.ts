@@ -45,7 +45,7 @@ const rowsAt = async (session: Session, at: Moment): Promise<readonly Row[]> => 
         join rating_decision decision on decision.authority_id = confirmation.authority_id
           and decision.id = confirmation.decision_id
       where confirmation.authority_id = ${session.authority} and confirmation.outcome = 'sent-back'
-        and confirmation.recorded_at < ${session.closedAt ?? at ?? now()}
+        and confirmation.recorded_at <= ${session.closedAt ?? at ?? now()}
         and (decision.superseded_at is null or decision.superseded_at >= ${session.openedAt})
       order by decision.service_id, confirmation.recorded_at desc
     )
