@@ -7,6 +7,8 @@ import { routes as audit } from './audit/routes.ts'
 import { scheduled as auditScheduled } from './audit/scheduled.ts'
 import { routes as components } from './components/routes.ts'
 import { routes as contracts } from './contracts/routes.ts'
+import { reactions as decisionReactions } from './decisions/reactions.ts'
+import { routes as decisions } from './decisions/routes.ts'
 import { disposables } from './disposables.ts'
 import { reactions as homeReactions, scheduled as homeScheduled } from './home/reactions.ts'
 import { routes as home } from './home/routes.ts'
@@ -61,6 +63,7 @@ export const slices: readonly Slice[] = [
   { routes: policy },
   { routes: audit, scheduled: auditScheduled },
   { routes: retentionRoutes(disposables), scheduled: retentionScheduled(disposables) },
+  { routes: decisions, reactions: decisionReactions },
   { routes: ratings, reactions: ratingReactions, scheduled: ratingsScheduled },
   { routes: monitoring, reactions: monitoringReactions, scheduled: monitoringScheduled },
   // Last: a council's name stands where others have words of their own, such as /register/imports.

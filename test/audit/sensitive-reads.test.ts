@@ -28,7 +28,7 @@ before(async () => {
   await owner.connect()
   for (const statement of marked) await owner.query(statement)
   await owner.end()
-  const first = async (table: 'contract' | 'provider') =>
+  const first = async (table: 'contract' | 'provider' | 'decision_document') =>
     (await plumbline.read(() => db().selectFrom(table).select('id').executeTakeFirstOrThrow())).id
   const item = await plumbline.read(() =>
     db()
@@ -48,6 +48,8 @@ before(async () => {
     person: idOf('tobias'),
     item: item.id,
     suspension: idOf('suspension maple-tree 0'),
+    session: idOf('session eastmarch open'),
+    document: await first('decision_document'),
   }
   administrator = await plumbline.signIn('administrator')
 })

@@ -32,6 +32,9 @@ before(async () => {
       .limit(1)
       .executeTakeFirstOrThrow(),
   )
+  const document = await plumbline.read(() =>
+    db().selectFrom('decision_document').select('id').limit(1).executeTakeFirstOrThrow(),
+  )
   samples = {
     service: idOf('thornhay-lodge'),
     realService: real.id,
@@ -41,6 +44,8 @@ before(async () => {
     person: idOf('tobias'),
     item: item.id,
     suspension: idOf('suspension maple-tree 0'),
+    session: idOf('session eastmarch open'),
+    document: document.id,
   }
 })
 after(async () => {
@@ -51,6 +56,7 @@ after(async () => {
 test('every route’s sample, and pages in their other states', async (context) => {
   const page = await plumbline.signedInPage(browser, 'quality-assessor')
   const administrator = await plumbline.signedInPage(browser, 'administrator')
+  const decider = await plumbline.signedInPage(browser, 'operational-lead')
   const visit = (path: string, status = 200, by = page) =>
     context.test(path, () => visitPage(by, plumbline.address + path, status))
   const lead = await plumbline.signedInPage(browser, 'group-lead')
@@ -59,6 +65,7 @@ test('every route’s sample, and pages in their other states', async (context) 
   const readerOf = ({ permission }: Route) => {
     if (permission === 'anyone' || permission === 'signed-in') return page
     if (allows(['quality-assessor'], permission)) return page
+    if (allows(['operational-lead'], permission)) return decider
     if (allows(['administrator'], permission)) return administrator
     return allows(['contract-lead'], permission) ? contractLead : lead
   }

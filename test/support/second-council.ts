@@ -117,7 +117,7 @@ const fillTheRest = async (): Promise<void> => {
   const step = sql`insert into alert_step (authority_id, alert_id, what, note, recorded_at, event_id)
     select ${farhaven.id}, ${far.work}, 'opened', ${farName('step')}, now(), max(id) from event
     where authority_id = ${farhaven.id}`
-  const chosen = sql`insert into notice_choice (authority_id, person_id, digest, at_once, recorded_at, event_id)
+  const noticed = sql`insert into notice_choice (authority_id, person_id, digest, at_once, recorded_at, event_id)
     select ${farhaven.id}, ${far.lead}, 'daily', true, now(), max(id) from event where authority_id = ${farhaven.id}`
   const told = sql`insert into notice_digest (authority_id, person_id, day, alerts, recorded_at)
     values (${farhaven.id}, ${far.lead}, now(), 1, now())`
@@ -166,20 +166,32 @@ const fillTheRest = async (): Promise<void> => {
   const answered = sql`insert into api_answer
       (authority_id, token_id, idempotency_key, request_digest, status, body, recorded_at)
     values (${farhaven.id}, ${far.token}, 'key', 'none', 201, ${farName('answer')}, now())`
-  const session = sql`insert into decision_session (id, authority_id, meeting, held_on, reason, recorded_at, event_id)
-    values (${far.work}, ${farhaven.id}, 'weekly-decision', now(), ${farName('why')}, now(), ${first})`
+  const session = sql`insert into decision_session
+      (id, authority_id, meeting, part, held_on, reason, recorded_at, event_id)
+    values (${far.work}, ${farhaven.id}, 'weekly-decision', 'decides', now(), ${farName('why')}, now(), ${first})`
   const decided = sql`insert into rating_decision
-      (id, authority_id, service_id, session_id, band, decided_on, in_band_since, note, deciders, recorded_at, event_id)
-    values (${far.work}, ${farhaven.id}, ${far.service}, ${far.work}, 'green', now(), now(), ${farName('note')}, '[]',
-      now(), ${first})`
+      (id, authority_id, service_id, session_id, band, decided_on, in_band_since, departure, note, deciders,
+        recorded_at, event_id)
+    values (${far.work}, ${farhaven.id}, ${far.service}, ${far.work}, 'green', now(), now(), 'follows',
+      ${farName('note')}, '[]', now(), ${first})`
+  const chosen = sql`insert into rating_choice
+      (id, authority_id, session_id, service_id, person_id, roles, band, departure, note, form_id, recorded_at, event_id)
+    values (${far.work}, ${farhaven.id}, ${far.work}, ${far.service}, ${far.lead}, '{}', 'green', 'follows',
+      ${farName('note')}, ${far.work}, now(), ${first})`
+  const sentBack = sql`insert into decision_confirmation
+      (id, authority_id, decision_id, session_id, outcome, reason, recorded_at, event_id)
+    values (${far.work}, ${farhaven.id}, ${far.work}, ${far.work}, 'sent-back', ${farName('reason')}, now(), ${first})`
+  const document = sql`insert into decision_document
+      (id, authority_id, session_id, title, held_on, content, sha256, recorded_at, event_id)
+    values (${far.work}, ${farhaven.id}, ${far.work}, ${farName('document')}, now(), '{}', '', now(), ${first})`
   const planned = sql`insert into activity
       (id, authority_id, service_id, contract_id, activity, name, version, state, because, recorded_at, event_id)
     values (${far.work}, ${farhaven.id}, ${far.service}, ${far.contract}, 'contract-monitoring-meeting',
       ${farName('meeting')}, 1, 'due', '{}', now(), ${first})`
-  const cycle = [session, decided, planned]
+  const cycle = [session, decided, chosen, sentBack, document, planned]
   const api = [token, answered]
   const audit = [looked, held, due, certified, from, about, erased, sealed]
-  const alerts = [work, step, chosen, told]
+  const alerts = [work, step, noticed, told]
   for (const statement of [...alerts, sent, led, done, ...cycle, ...api, ...came, ...audit])
     await statement.execute(db())
 }

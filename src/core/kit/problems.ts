@@ -19,6 +19,30 @@ export const catalogue = {
     says: 'There is no {what} with the reference {id}, or you may not see it.',
     next: 'Search for it by name under Services.',
   },
+  'session-closed': {
+    status: 409,
+    exit: 2,
+    says: 'This session has ended.',
+    next: 'Go to Decisions and open the next one.',
+  },
+  'not-a-decider': {
+    status: 403,
+    exit: 2,
+    says: 'By the policy, your role does not decide here: {meeting}.',
+    next: 'Look under Policy who decides, and ask them.',
+  },
+  'as-at-before-session': {
+    status: 422,
+    exit: 2,
+    says: 'This session began after {value}, so nothing of it was known then.',
+    next: 'Choose {first} or a later day.',
+  },
+  'session-not-open': {
+    status: 422,
+    exit: 2,
+    says: 'The session cannot be opened: {why}.',
+    next: 'Go back to Decisions, and open it there.',
+  },
   'not-allowed': {
     status: 403,
     exit: 2,

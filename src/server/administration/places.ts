@@ -30,6 +30,12 @@ export const administrationPlaces: readonly AdministrationPlace[] = [
   },
   { text: 'Roles', href: '/roles', does: 'Who may do what.', permission: 'roles.see' },
   {
+    text: 'Documents',
+    href: '/documents',
+    does: 'What was decided about the ratings, and confirmed.',
+    permission: 'documents.see',
+  },
+  {
     text: 'Import contracts',
     href: '/contracts/import',
     does: 'From a spreadsheet, checked before anything is taken in.',

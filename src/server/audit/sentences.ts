@@ -91,6 +91,21 @@ export const sentences: { readonly [Kind in EventKind]: Entry<Kind> } = {
     says: ({ heldOn, reason }) =>
       `Of ${onDay(heldOn)}.${reason === null ? '' : ` Called because: ${reason}`}`,
   },
+  'decisions.chosen': {
+    name: 'Rating chosen, before all agreed',
+    says: ({ services: chosen }) => {
+      const [only, ...others] = chosen
+      return only === undefined || others.length > 0 ? `For ${services(chosen)}.` : `Chosen: ${only.band}.`
+    },
+  },
+  'decisions.closed': {
+    name: 'Session of decisions ended',
+    says: ({ decided, left }) => `${counted(decided, 'service', 'services')} decided, ${left} left.`,
+  },
+  'decisions.confirmed': {
+    name: 'Ratings confirmed',
+    says: ({ confirmed, sentBack }) => `${confirmed} confirmed, ${sentBack.length} sent back.`,
+  },
   'rating.decided': {
     name: 'Rating decided',
     says: ({ services: decided }) => {

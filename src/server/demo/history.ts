@@ -7,6 +7,7 @@ import { reRate } from '../ratings/commands.ts'
 import { allServices } from '../ratings/queries.ts'
 import { importLocations } from '../register/commands/import-locations.ts'
 import { liveContracts } from './contracts.ts'
+import { liveDecisions } from './decisions.ts'
 import { learn } from './intelligence.ts'
 import type { Demonstration, InventedCouncil, InventedService } from './invented.ts'
 import { inventedLocation } from './invented-location.ts'
@@ -118,6 +119,7 @@ export const liveThroughHistory = async ({ begun, today, councils }: Demonstrati
       if (within(plusDays(today, -daysSinceStated)))
         for (const council of councils) await stateInventedFacts(council, then)
       if (rateAll) await reRate(await allServices())
+      for (const council of councils) await liveDecisions(council, within, today)
       if (planned && daysBetween(from, today) > daysOfPlans)
         for (const council of councils) await planEverything(council, { begun, then, today })
     })

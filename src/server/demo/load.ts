@@ -9,6 +9,7 @@ import { allServices } from '../ratings/queries.ts'
 import { addServicesOfArea } from '../register/commands/add-services-of-area.ts'
 import { importCqcFile } from '../register/commands/import-file.ts'
 import { findAlerts } from './alerts.ts'
+import { openDecisions } from './decisions.ts'
 import { foundCouncil } from './found.ts'
 import { liveThroughHistory, onDay, type Pace, without, withoutJobs } from './history.ts'
 import { invent, type Size, usual } from './invent.ts'
@@ -68,6 +69,7 @@ export const loadDemonstration = async (on: Ground, say: Say, size: Size = usual
       // Locations may be in the register already, from an import before the first start.
       await addServicesOfArea()
       await onGround(without('home.'), async () => void (await reRate(await allServices())))
+      for (const council of councils) await openDecisions(council)
       say('Loading the demonstration: alerts, by the rules of each policy')
       for (const council of councils) await findAlerts(council, paceOf(size).daysOfOpenWork)
     },

@@ -2,6 +2,7 @@ import { type Day, dayOf } from '../../core/kit/days.ts'
 import { fault } from '../../core/kit/problems.ts'
 import type { Html } from '../../ui/html.ts'
 import { contractsOfService } from '../contracts/queries/list-contracts.ts'
+import { decisionsOf } from '../decisions/queries/decided.ts'
 import { now } from '../platform/database/unit-of-work.ts'
 import { seeOther } from '../platform/http/answer.ts'
 import { asAtOf } from '../platform/http/as-at.ts'
@@ -104,7 +105,11 @@ const show = async (asked: Asked): Promise<Response> => {
   const service = await serviceById(given)
   const [seesRatings, seesIntelligence] = [asked.may('ratings.see'), asked.may('intelligence.see')]
   const whose = { authority: service.authority_id ?? '', service: given }
-  const rated = seenBy(asked, 'rating', { proposed: await proposalOn(given, asAt) }, whose)
+  const found = {
+    proposed: await proposalOn(given, asAt),
+    decided: (await decisionsOf(given, asAt))[0] ?? null,
+  }
+  const rated = seenBy(asked, 'rating', found, whose)
   const proposal = rated.proposed ?? null
   return framed(asked, {
     title: service.name,
@@ -118,6 +123,7 @@ const show = async (asked: Asked): Promise<Response> => {
       tabs: serviceTabs(asked, given, 'overview'),
       service: seenBy(asked, 'service', service, whose),
       proposal,
+      decided: rated.decided ?? null,
       bands: proposal ? await bandsOf(proposal.rating.policy.sha256) : [],
       history: service.location_id ? await ratingHistory(service.location_id, asAt) : [],
       intelligence: (await intelligenceOf(given, asAt)).map((item) =>

@@ -66,6 +66,17 @@ export const records: Readonly<Record<string, Entry>> = {
         .$narrowType<{ name: string }>()
         .executeTakeFirst(),
   },
+  session: {
+    name: 'Session of decisions',
+    address: (id) => `/decisions/${id}`,
+    find: (id) =>
+      db()
+        .selectFrom('decision_session_now')
+        .where('id', '=', id)
+        .select('meeting as name')
+        .$narrowType<{ name: string }>()
+        .executeTakeFirst(),
+  },
   person: {
     name: 'Person',
     address: null,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import type { Decider } from '../../../core/decisions/agreement.ts'
+import { type Departure, departureOf } from '../../../core/decisions/departure.ts'
 import type { Day } from '../../../core/kit/days.ts'
-import type { Role } from '../../../core/people/roles.ts'
 import { db, now } from '../../platform/database/unit-of-work.ts'
 import { emit } from '../../platform/events/emit.ts'
 
@@ -11,8 +12,10 @@ export type Decided = {
   /** What the system proposed then; null where it proposed no band. */
   readonly proposed: string | null
   readonly proposal: string | null
+  /** How it stands to what was proposed; left out, by the band alone. */
+  readonly departure?: Departure
   readonly note: string | null
-  readonly deciders: readonly { readonly person: string; readonly role: Role }[]
+  readonly deciders: readonly Decider[]
 }
 
 type Given = { readonly authority: string; readonly session: string; readonly on: Day }
@@ -78,6 +81,7 @@ export const letTakeEffect = async (
         in_band_since: decision.inBandSince,
         proposed: decision.proposed,
         proposal_id: decision.proposal,
+        departure: decision.departure ?? departureOf(decision.band, { band: decision.proposed, permits: [] }),
         note: decision.note,
         deciders: JSON.stringify(decision.deciders),
         recorded_at: now(),

@@ -619,24 +619,49 @@ export type Database = {
     said: ColumnType<Json, string, string>
     recorded_at: Instant
   }
+  decision_confirmation: {
+    id: string
+    authority_id: string
+    decision_id: string
+    session_id: string
+    outcome: string
+    reason: string | null
+    recorded_at: Instant
+    event_id: number
+  }
+  decision_document: {
+    id: string
+    authority_id: string
+    session_id: string
+    title: string
+    held_on: Day
+    content: ColumnType<Json, string, string>
+    sha256: string
+    recorded_at: Instant
+    event_id: number
+  }
   decision_session: {
     id: string
     authority_id: string
     meeting: string
+    part: string
     held_on: Day
     reason: string | null
     recorded_at: Instant
     closed_at: Instant | null
+    draft: ColumnType<Json | null, string | null, string | null>
     event_id: number
   }
   decision_session_now: {
     id: string
     authority_id: string
     meeting: string
+    part: string
     held_on: Day
     reason: string | null
     recorded_at: Instant
     closed_at: Instant | null
+    draft: Json | null
     event_id: number
   }
   disposal_certificate: {
@@ -1057,6 +1082,23 @@ export type Database = {
     decided_at: Instant | null
     decision: string | null
   }
+  rating_choice: {
+    id: string
+    authority_id: string
+    session_id: string
+    service_id: string
+    person_id: string
+    roles: string[]
+    band: string
+    proposed: string | null
+    proposal_id: string | null
+    departure: string
+    note: string | null
+    form_id: string
+    recorded_at: Instant
+    superseded_at: Instant | null
+    event_id: number
+  }
   rating_decision: {
     id: string
     authority_id: string
@@ -1068,6 +1110,7 @@ export type Database = {
     in_band_since: Day
     proposed: string | null
     proposal_id: string | null
+    departure: string
     note: string | null
     deciders: ColumnType<Json, string, string>
     recorded_at: Instant
@@ -1085,6 +1128,7 @@ export type Database = {
     in_band_since: Day
     proposed: string | null
     proposal_id: string | null
+    departure: string
     note: string | null
     deciders: Json
     recorded_at: Instant
@@ -1104,6 +1148,8 @@ export type Database = {
     recorded_at: Instant
     superseded_at: Instant | null
     event_id: number
+    low_confidence: ColumnType<boolean | null, never, never>
+    missing: ColumnType<number | null, never, never>
   }
   rating_proposal_now: {
     id: string
@@ -1118,6 +1164,8 @@ export type Database = {
     recorded_at: Instant
     superseded_at: Instant | null
     event_id: number
+    low_confidence: boolean | null
+    missing: number | null
   }
   rating_proposal_over_time: {
     id: string | null
@@ -1126,6 +1174,15 @@ export type Database = {
     band: string | null
     recorded_at: Instant | null
     superseded_at: Instant | null
+  }
+  rating_proposal_past: {
+    id: string | null
+    authority_id: string | null
+    service_id: string | null
+    band: string | null
+    recorded_at: Instant | null
+    superseded_at: Instant | null
+    event_id: number | null
   }
   reaction_done: {
     event_id: number

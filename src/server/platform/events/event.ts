@@ -65,6 +65,18 @@ export type Payloads = {
   'register.file-sent': { files: readonly string[] }
   'rating.proposed': { services: readonly { id: string; band: string | null; before: string | null }[] }
   'decisions.opened': { meeting: string; heldOn: string; reason: string | null }
+  'decisions.chosen': {
+    session: string
+    services: readonly { id: string; band: string; before: string | null }[]
+  }
+  'decisions.closed': { session: string; document: string; decided: number; left: number }
+  'decisions.confirmed': {
+    session: string
+    document: string
+    confirmed: number
+    sentBack: readonly string[]
+    services: readonly string[]
+  }
   'rating.decided': {
     session: string
     services: readonly { id: string; band: string; before: string | null; inBandSince: string }[]

@@ -3,13 +3,20 @@ import { emit } from '../events/emit.ts'
 import type { Asked } from './asked.ts'
 import { csvAnswer } from './csv-answer.ts'
 
-/** Data that leaves as a file: what it is, the file's name, its text, and how many rows of data it has. */
+/** A file that is no text: its bytes, and of which kind they are. */
+type Bytes = { readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string }
+
+/** Data that leaves as a file: what it is, the file's name, its text or bytes, and how many rows of data it has. */
 export type Exported = {
   readonly what: string
   readonly file: string
-  readonly csv: string
   readonly rows: number
-}
+} & ({ readonly csv: string } | Bytes)
+
+const bytesAnswer = (file: string, { bytes, type }: Bytes): Response =>
+  new Response(bytes, {
+    headers: { 'content-type': type, 'content-disposition': `attachment; filename="${file}"` },
+  })
 
 /** Writes into the trail that data left a council: from which address, by which filters, and how many rows. */
 export const keepExport = async (
@@ -29,7 +36,7 @@ export const keepExport = async (
 /** Answers with a file for whoever acts in the unit of work, and writes into the trail that it did. */
 export const exportedFor = async (authority: string, url: URL, given: Exported): Promise<Response> => {
   await keepExport(authority, url, given)
-  return csvAnswer(given.file, given.csv)
+  return 'csv' in given ? csvAnswer(given.file, given.csv) : bytesAnswer(given.file, given)
 }
 
 /**

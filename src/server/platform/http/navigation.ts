@@ -16,6 +16,7 @@ const places: readonly NavigationPlace[] = [
   { text: 'Our services', href: '/our-services', permission: 'own-services.see' },
   { text: 'Services', href: '/services', permission: 'services.see' },
   { text: 'Contracts', href: '/contracts', permission: 'contracts.see' },
+  { text: 'Decisions', href: '/decisions', permission: 'decisions.see', also: ['/documents'] },
   { text: 'Visits', href: '/visits', permission: 'visits.see' },
   { text: 'Policy', href: '/policy', permission: 'policy.see' },
   {

@@ -74,5 +74,14 @@ export const notices: Readonly<Record<string, string>> = {
   'hold-ended': 'The legal hold is ended. What is due is proposed again by the next weekly list.',
   disposed: 'The records are erased. This certificate says what, and stands in the audit trail.',
   'token-revoked': 'The token is revoked. It opens nothing any more.',
+  'session-opened': 'The session is open. Others who decide see it under Decisions.',
+  'choices-saved':
+    'Saved. Where all who must agree chose the same, it has taken effect. The rest waits for the other person.',
+  'decisions-ended':
+    'The session has ended. This is its document, in the list of the teams. What was not decided comes back at the next session.',
+  'draft-saved': 'Saved. Nothing is confirmed yet.',
+  'ratings-confirmed':
+    'The ratings are confirmed. This is the document: it is in the list of the teams, and their people get a mail with its address.',
+  'choices-unchanged': 'Nothing was changed: choose a colour for a service first.',
   'signed-out': 'You are signed out.',
 }

@@ -15,6 +15,10 @@ export type Samples = {
   /** Of intelligence about the service. */
   readonly item: string
   readonly suspension: string
+  /** A session at which ratings are decided, that is open. */
+  readonly session: string
+  /** A document in which a session ended. */
+  readonly document: string
 }
 
 /** What of a page is so sensitive that it is kept who opened it. */

@@ -102,3 +102,19 @@ export const emailChanged = (given: { name: string; council: string }): Letter =
     'From now on you sign in with the new email address. The old one does not work any more.',
     'If this was not you, tell your administrator at once.',
   )
+
+/** Tells the people of a team that a document is shared with them. */
+export const documentShared = (given: {
+  name: string
+  council: string
+  title: string
+  link: string
+}): Letter =>
+  letter(
+    given.title,
+    given.name,
+    given.council,
+    'What was decided about the ratings is now in your list of documents. Open it here:',
+    given.link,
+    'It is for the teams of the council: do not send it on.',
+  )

@@ -1,5 +1,5 @@
 import type { Day } from '../../../core/kit/days.ts'
-import { counted, dayInWords } from '../../../core/kit/words.ts'
+import { counted, dayInWords, listed } from '../../../core/kit/words.ts'
 import { type Band, bandNamed } from '../../../core/policy/band.ts'
 import { type CardOptions, cardGrid } from '../../../ui/card.ts'
 import { button } from '../../../ui/components/button.ts'
@@ -8,6 +8,8 @@ import { summaryList } from '../../../ui/components/summary-list.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { pageHeading } from '../../../ui/page-heading.ts'
 import type { BriefContract } from '../../contracts/queries/list-contracts.ts'
+import { decidedTag } from '../../decisions/pages/decided-tag.ts'
+import type { Decision } from '../../decisions/queries/decided.ts'
 import type { Proposal } from '../../ratings/queries.ts'
 import type { PastRating } from '../queries/rating-history.ts'
 import type { ShownIntelligence, ShownService } from '../queries/show-service.ts'
@@ -22,6 +24,8 @@ export type ServicePage = {
   readonly tabs: Html
   readonly service: ShownService
   readonly proposal: Proposal | null
+  /** The decision that stands; null where none does, or where the reader may not see it. */
+  readonly decided: Decision | null
   /** The steps of the policy that made the proposal. */
   readonly bands: readonly Band[]
   readonly intelligence: readonly ShownIntelligence[]
@@ -61,6 +65,18 @@ const tagOf = ({ proposal, bands }: ServicePage): Html => {
   const band = proposal?.rating.overall.band ?? null
   return proposedTag(band === null ? null : bandNamed(bands, band))
 }
+
+/** What people decided, and what is proposed beside it: the proposal alone where nobody decided yet. */
+const tags = (given: ServicePage): Html => {
+  const { decided, proposal, bands } = given
+  if (decided === null) return tagOf(given)
+  const same = proposal?.rating.overall.band === decided.band
+  return html`${decidedTag(bandNamed(bands, decided.band))}${!same && html` ${tagOf(given)}`}`
+}
+
+const decidedInWords = ({ decided, bands }: ServicePage): Html | false =>
+  decided !== null &&
+  html`<p class="govuk-body">Decided ${bandNamed(bands, decided.band).name} on ${dayInWords(decided.decidedOn)} by ${listed(decided.deciders.map(({ name }) => name))}. In this colour since ${dayInWords(decided.inBandSince)}.</p>`
 
 const criterionOf = (given: ServicePage, id: string) =>
   given.proposal?.rating.criteria.find((criterion) => criterion.id === id)
@@ -156,7 +172,7 @@ const suspensionLink = ({ service, suspended, mayDecideSuspensions }: ServicePag
 export const servicePage = (given: ServicePage): Html => html`${pageHeading({
   text: given.service.name,
   caption: captionOf(given.service),
-  aside: given.seesRatings && tagOf(given),
+  aside: given.seesRatings && tags(given),
 })}
 ${given.tabs}
 ${given.suspended}
@@ -165,6 +181,7 @@ ${
   given.seesRatings &&
   html`<p class="govuk-body-l">${given.proposal?.rating.overall.because ?? 'No rating was proposed yet.'} <a class="govuk-link" href="${whyAddress(given)}">Why this rating</a></p>`
 }
+${given.seesRatings && decidedInWords(given)}
 ${given.maySupplyConcern && given.asAt === null && button({ text: 'Record a care concern', href: `/services/${given.service.id}/intelligence/new` })}
 ${given.seesPlan && given.asAt === null && html`<p class="govuk-body"><a class="govuk-link" href="/services/${given.service.id}/plan">Monitoring plan: what is due, arranged and held</a></p>`}
 ${given.seesRatings && cardGrid(five(given))}

@@ -1,0 +1,54 @@
+import { type Agreement, agreementOf } from '../../core/decisions/agreement.ts'
+import { type Group, groupOf, inOrder } from '../../core/decisions/order.ts'
+import type { Role } from '../../core/people/roles.ts'
+import type { ChoiceMade } from './queries/choices.ts'
+import type { SessionRow } from './queries/session-rows.ts'
+
+/** A service of a session with where it stands among those who decide. */
+export type RowState = SessionRow & {
+  readonly group: Group
+  readonly choices: readonly ChoiceMade[]
+  readonly agreement: Agreement
+}
+
+type Given = {
+  readonly rows: readonly SessionRow[]
+  readonly choices: readonly ChoiceMade[]
+  readonly required: readonly Role[]
+  /** Ids of the bands, worst first. */
+  readonly bands: readonly string[]
+}
+
+/** Returns the rows of a session in its order, each with what was chosen for it. */
+export const rowStates = ({ rows, choices, required, bands }: Given): readonly RowState[] => {
+  const byService = Map.groupBy(choices, ({ service }) => service)
+  return inOrder(rows, bands).map((row) => {
+    const chosen = byService.get(row.service) ?? []
+    return {
+      ...row,
+      group: groupOf(row),
+      choices: chosen,
+      agreement: agreementOf(required, chosen, row.proposal),
+    }
+  })
+}
+
+/** Which rows a page shows. */
+export const shows = ['all', 'to-do', 'yours', 'differs'] as const
+
+export type Show = (typeof shows)[number]
+
+/** Whether somebody else chose for a row, nobody differs, and this person has yet to say. */
+const waitsFor = ({ agreement, choices }: RowState, person: string): boolean =>
+  agreement.state === 'waiting' && !choices.some((choice) => choice.person === person)
+
+const picks: Readonly<Record<Show, (row: RowState, person: string) => boolean>> = {
+  all: () => true,
+  'to-do': ({ decidedHere }) => decidedHere === null,
+  yours: waitsFor,
+  differs: ({ agreement }) => agreement.state === 'differs',
+}
+
+/** Returns the rows that a page shows to a person. */
+export const shownRows = (rows: readonly RowState[], show: Show, person: string): readonly RowState[] =>
+  rows.filter((row) => picks[show](row, person))
