@@ -28,7 +28,7 @@ before(async () => {
   await owner.connect()
   for (const statement of marked) await owner.query(statement)
   await owner.end()
-  const first = async (table: 'contract' | 'provider') =>
+  const first = async (table: 'contract' | 'provider' | 'activity') =>
     (await plumbline.read(() => db().selectFrom(table).select('id').executeTakeFirstOrThrow())).id
   samples = {
     service: idOf('rowan-house'),
@@ -37,6 +37,7 @@ before(async () => {
     contract: await first('contract'),
     provider: await first('provider'),
     person: idOf('tobias'),
+    activity: await first('activity'),
   }
   administrator = await plumbline.signIn('administrator')
 })

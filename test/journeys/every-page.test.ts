@@ -24,6 +24,15 @@ before(async () => {
   const provider = await plumbline.read(() =>
     db().selectFrom('provider_now').select('id').limit(1).executeTakeFirstOrThrow(),
   )
+  const activity = await plumbline.read(() =>
+    db()
+      .selectFrom('activity_now')
+      .where('state', '=', 'arranged')
+      .select('id')
+      .$narrowType<{ id: string }>()
+      .limit(1)
+      .executeTakeFirstOrThrow(),
+  )
   samples = {
     service: idOf('thornhay-lodge'),
     realService: real.id,
@@ -31,6 +40,7 @@ before(async () => {
     contract: idOf('contract EM-RES-009'),
     provider: provider.id,
     person: idOf('tobias'),
+    activity: activity.id,
   }
 })
 after(async () => {

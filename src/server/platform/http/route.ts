@@ -10,6 +10,7 @@ export type Samples = {
   readonly contract: string
   readonly provider: string
   readonly person: string
+  readonly activity: string
 }
 
 /** What of a page is so sensitive that it is kept who opened it. */
