@@ -43,6 +43,9 @@ export const far = {
   upload: idOf('far upload'),
   answer: idOf('far answer'),
   work: idOf('far work'),
+  activity: idOf('far activity'),
+  action: idOf('far action'),
+  contact: idOf('far contact'),
   imported: idOf('far import'),
   manager: idOf('far manager'),
   membership: idOf('membership far manager'),
@@ -139,11 +142,32 @@ const fillTheRest = async (): Promise<void> => {
       (id, authority_id, service_id, session_id, band, decided_on, in_band_since, note, deciders, recorded_at, event_id)
     values (${far.work}, ${farhaven.id}, ${far.service}, ${far.work}, 'green', now(), now(), ${farName('note')}, '[]',
       now(), ${first})`
-  const planned = sql`insert into activity
-      (id, authority_id, service_id, contract_id, activity, name, version, state, because, recorded_at, event_id)
-    values (${far.work}, ${farhaven.id}, ${far.service}, ${far.contract}, 'contract-monitoring-meeting',
-      ${farName('meeting')}, 1, 'due', '{}', now(), ${first})`
-  const cycle = [session, decided, planned]
+  const planned = sql`insert into activity (id, authority_id, service_id, contract_id, activity, name, version, state,
+      by_provider, announced, counts, recorded_at, event_id)
+    values (${far.activity}, ${farhaven.id}, ${far.service}, ${far.contract}, 'peer-review', ${farName('meeting')}, 1,
+      'due', false, true, true, now(), ${first})`
+  const recorded = sql`insert into activity_record (activity_id, authority_id, occasion)
+    values (${far.activity}, ${farhaven.id}, ${farName('occasion')})`
+  const version = sql`insert into activity_version (activity_id, version, authority_id, valid, recorded_at, event_id)
+    values (${far.activity}, 1, ${farhaven.id}, ${JSON.stringify({ reason: farName('before') })}, now(), ${first})`
+  const said = sql`insert into contract_monitoring
+      (contract_id, activity, authority_id, asks_for, every_months, note, recorded_at, event_id)
+    values (${far.contract}, 'qm6', ${farhaven.id}, true, 3, ${farName('grant')}, now(), ${first})`
+  const stood = sql`insert into monitored_band (authority_id, service_id, band, since, recorded_at, event_id)
+    values (${farhaven.id}, ${far.service}, 'green', now(), now(), ${first})`
+  const agreed = sql`insert into activity_action
+      (id, authority_id, service_id, activity_id, what, who, due, recorded_at, event_id)
+    values (${far.action}, ${farhaven.id}, ${far.service}, ${far.activity}, ${farName('action')}, ${farName('nurse')}, now(),
+      now(), ${first})`
+  const added = sql`insert into activity_file
+      (id, authority_id, activity_id, name, kind, bytes, key, recorded_at, event_id)
+    values (${far.work}, ${farhaven.id}, ${far.activity}, ${farName('minutes.pdf')}, 'pdf', 1, 'none', now(), ${first})`
+  const rang = sql`insert into contact
+      (id, authority_id, service_id, kind, on_day, person_id, note, follow_up, recorded_at, event_id)
+    values (${far.contact}, ${farhaven.id}, ${far.service}, 'call', now(), ${far.lead}, ${farName('call')}, now(), now(),
+      ${first})`
+  const monitored = [planned, recorded, version, said, stood, agreed, added, rang]
+  const cycle = [session, decided, ...monitored]
   const audit = [looked, held, due, certified, from, about, erased, sealed]
   for (const statement of [work, sent, led, done, ...cycle, ...audit]) await statement.execute(db())
 }
