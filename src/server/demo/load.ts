@@ -12,6 +12,7 @@ import { foundCouncil } from './found.ts'
 import { liveThroughHistory, onDay, type Pace, without, withoutJobs } from './history.ts'
 import { invent, type Size, usual } from './invent.ts'
 import type { Demonstration } from './invented.ts'
+import { arrangeWhatIsNext } from './monitoring.ts'
 
 const register = new URL('../../../data-sources/cqc/', import.meta.url)
 
@@ -67,6 +68,9 @@ export const loadDemonstration = async (on: Ground, say: Say, size: Size = usual
       // Locations may be in the register already, from an import before the first start.
       await addServicesOfArea()
       await reRate(await allServices())
+      await onDay(today, withoutJobs, async () => {
+        for (const council of councils) await arrangeWhatIsNext(council, today)
+      })
     },
   )
 }
