@@ -28,7 +28,7 @@ before(async () => {
   await owner.connect()
   for (const statement of marked) await owner.query(statement)
   await owner.end()
-  const first = async (table: 'contract' | 'provider' | 'decision_document') =>
+  const first = async (table: 'contract' | 'provider' | 'decision_document' | 'activity') =>
     (await plumbline.read(() => db().selectFrom(table).select('id').executeTakeFirstOrThrow())).id
   const item = await plumbline.read(() =>
     db()
@@ -50,6 +50,7 @@ before(async () => {
     suspension: idOf('suspension maple-tree 0'),
     session: idOf('session eastmarch open'),
     document: await first('decision_document'),
+    activity: await first('activity'),
   }
   administrator = await plumbline.signIn('administrator')
 })

@@ -35,6 +35,15 @@ before(async () => {
   const document = await plumbline.read(() =>
     db().selectFrom('decision_document').select('id').limit(1).executeTakeFirstOrThrow(),
   )
+  const activity = await plumbline.read(() =>
+    db()
+      .selectFrom('activity_now')
+      .where('state', '=', 'arranged')
+      .select('id')
+      .$narrowType<{ id: string }>()
+      .limit(1)
+      .executeTakeFirstOrThrow(),
+  )
   samples = {
     service: idOf('thornhay-lodge'),
     realService: real.id,
@@ -46,6 +55,7 @@ before(async () => {
     suspension: idOf('suspension maple-tree 0'),
     session: idOf('session eastmarch open'),
     document: document.id,
+    activity: activity.id,
   }
 })
 after(async () => {

@@ -42,6 +42,7 @@ const open: Readonly<Record<string, string>> = {
 const roomTables = [
   'account',
   'account_link',
+  'calendar_feed',
   'known_device',
   'oidc_attempt',
   'oidc_subject',

@@ -47,6 +47,9 @@ export const far = {
   work: idOf('far work'),
   concern: idOf('far concern'),
   file: idOf('far file'),
+  activity: idOf('far activity'),
+  action: idOf('far action'),
+  contact: idOf('far contact'),
   imported: idOf('far import'),
   manager: idOf('far manager'),
   membership: idOf('membership far manager'),
@@ -184,11 +187,32 @@ const fillTheRest = async (): Promise<void> => {
   const document = sql`insert into decision_document
       (id, authority_id, session_id, title, held_on, content, sha256, recorded_at, event_id)
     values (${far.work}, ${farhaven.id}, ${far.work}, ${farName('document')}, now(), '{}', '', now(), ${first})`
-  const planned = sql`insert into activity
-      (id, authority_id, service_id, contract_id, activity, name, version, state, because, recorded_at, event_id)
-    values (${far.work}, ${farhaven.id}, ${far.service}, ${far.contract}, 'contract-monitoring-meeting',
-      ${farName('meeting')}, 1, 'due', '{}', now(), ${first})`
-  const cycle = [session, decided, chosen, sentBack, document, planned]
+  const planned = sql`insert into activity (id, authority_id, service_id, contract_id, activity, name, version, state,
+      by_provider, announced, counts, recorded_at, event_id)
+    values (${far.activity}, ${farhaven.id}, ${far.service}, ${far.contract}, 'peer-review', ${farName('meeting')}, 1,
+      'due', false, true, true, now(), ${first})`
+  const recorded = sql`insert into activity_record (activity_id, authority_id, occasion)
+    values (${far.activity}, ${farhaven.id}, ${farName('occasion')})`
+  const version = sql`insert into activity_version (activity_id, version, authority_id, valid, recorded_at, event_id)
+    values (${far.activity}, 1, ${farhaven.id}, ${JSON.stringify({ reason: farName('before') })}, now(), ${first})`
+  const said = sql`insert into contract_monitoring
+      (contract_id, activity, authority_id, asks_for, every_months, note, recorded_at, event_id)
+    values (${far.contract}, 'qm6', ${farhaven.id}, true, 3, ${farName('grant')}, now(), ${first})`
+  const stood = sql`insert into monitored_band (authority_id, service_id, band, since, recorded_at, event_id)
+    values (${farhaven.id}, ${far.service}, 'green', now(), now(), ${first})`
+  const agreed = sql`insert into activity_action
+      (id, authority_id, service_id, activity_id, what, who, due, recorded_at, event_id)
+    values (${far.action}, ${farhaven.id}, ${far.service}, ${far.activity}, ${farName('action')}, ${farName('nurse')}, now(),
+      now(), ${first})`
+  const added = sql`insert into activity_file
+      (id, authority_id, activity_id, name, kind, bytes, key, recorded_at, event_id)
+    values (${far.work}, ${farhaven.id}, ${far.activity}, ${farName('minutes.pdf')}, 'pdf', 1, 'none', now(), ${first})`
+  const rang = sql`insert into contact
+      (id, authority_id, service_id, kind, on_day, person_id, note, follow_up, recorded_at, event_id)
+    values (${far.contact}, ${farhaven.id}, ${far.service}, 'call', now(), ${far.lead}, ${farName('call')}, now(), now(),
+      ${first})`
+  const monitored = [planned, recorded, version, said, stood, agreed, added, rang]
+  const cycle = [session, decided, chosen, sentBack, document, ...monitored]
   const api = [token, answered]
   const audit = [looked, held, due, certified, from, about, erased, sealed]
   const alerts = [work, step, noticed, told]

@@ -84,6 +84,13 @@ export const hourOf = (value: Day, hour: number): Instant =>
     .toInstant()
     .toString({ fractionalSecondDigits: 3 }) as Instant
 
+/** Returns the instant of a time of day, `14:30`, on the council's clock. */
+export const timeOf = (value: Day, time: string): Instant =>
+  Temporal.PlainDate.from(value)
+    .toZonedDateTime({ timeZone: councilZone, plainTime: time })
+    .toInstant()
+    .toString({ fractionalSecondDigits: 3 }) as Instant
+
 /** Returns whole seconds since the beginning of 1970. */
 export const secondsOf = (at: Instant): number =>
   Math.floor(Temporal.Instant.from(at).epochMilliseconds / 1000)

@@ -290,6 +290,18 @@ export const catalogue = {
     says: 'CQC’s API did not give {what}, although asked {tries} times: {why}.',
     next: 'Try again later. What was taken in is kept, and the next sync goes on from there.',
   },
+  'activity-changed-meanwhile': {
+    status: 409,
+    exit: 2,
+    says: 'Somebody else changed this activity while you worked on it. What you typed was not saved.',
+    next: 'Open the activity again, look at what changed, and make your change once more.',
+  },
+  'activity-over': {
+    status: 409,
+    exit: 2,
+    says: 'This activity is {state}, so it cannot be {wanted}.',
+    next: 'Open the plan of the service: what is still to be held stands there.',
+  },
   'bank-holidays-unknown': {
     status: 500,
     exit: 2,

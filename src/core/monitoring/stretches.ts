@@ -30,3 +30,7 @@ export const stretchesSince = (stretches: readonly Stretch[], day: Day): readonl
     .slice(Math.max(0, lastBefore))
     .map((stretch) => ({ ...stretch, from: laterOf(stretch.from, day) }))
 }
+
+/** Returns the band in which a service stood on a day; before all of them, the first. */
+export const bandOn = (stretches: readonly Stretch[], day: Day): string | null =>
+  (stretches.findLast(({ from }) => from <= day) ?? stretches[0])?.band ?? null

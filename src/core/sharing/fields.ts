@@ -116,6 +116,19 @@ export const fields = {
     // Who raised a concern hears back (X12), and is named to nobody outside the council.
     raisedBy: kept('work.see', 'W 2.6; B 4.0'),
   },
+  // The due date of what the council carries out tells the colour, so a provider learns only what is arranged with it.
+  // Which rows those are is a rule of the database (activity_for_provider_now).
+  activity: {
+    name: between('plan.see', 'W 3.5, 3.6; B 2.0'),
+    state: between('plan.see', 'W 3.5, 3.6; B 2.0'),
+    due: between('plan.see', 'W 3.4; B App 2'),
+    arrangedFor: between('plan.see', 'W 3.5, 3.6; B 2.0'),
+    atTime: between('plan.see', 'W 3.5, 3.6; B 2.0'),
+    place: between('plan.see', 'B 2.0'),
+    because: kept('plan.see', 'W 3.2'),
+    attendance: kept('plan.see', 'B 2.0'),
+    notes: kept('plan.see', 'B 2.0'),
+  },
   rating: {
     // Our own rating is the council's until people have decided it; it never reaches the public list (W1.4).
     proposed: kept('ratings.see', 'W 3.2'),

@@ -27,6 +27,11 @@ export const monitoringSentences: { readonly [Kind in Monitored]: Entry<Kind> } 
     says: ({ activities }) =>
       `${counted(activities.length, 'activity', 'activities')} that were held before.`,
   },
+  'activity.assigned': {
+    name: 'Activities assigned',
+    says: ({ activities, person }) =>
+      `${counted(activities.length, 'activity', 'activities')} ${person === null ? 'left to the contract lead' : 'given to somebody'}.`,
+  },
   'activity.file-added': { name: 'File added to an activity', says: ({ name }) => `${name}.` },
   'activity.action-added': { name: 'Action agreed', says: ({ due }) => `It is due on ${onDay(due)}.` },
   'activity.action-done': { name: 'Action done', says: ({ on }) => `On ${onDay(on)}.` },

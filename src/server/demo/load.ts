@@ -14,6 +14,7 @@ import { foundCouncil } from './found.ts'
 import { liveThroughHistory, onDay, type Pace, without, withoutJobs } from './history.ts'
 import { invent, type Size, usual } from './invent.ts'
 import type { Demonstration } from './invented.ts'
+import { arrangeWhatIsNext } from './monitoring.ts'
 
 const register = new URL('../../../data-sources/cqc/', import.meta.url)
 
@@ -70,6 +71,9 @@ export const loadDemonstration = async (on: Ground, say: Say, size: Size = usual
       await addServicesOfArea()
       await onGround(without('home.'), async () => void (await reRate(await allServices())))
       for (const council of councils) await openDecisions(council)
+      await onDay(today, { ...withoutJobs, ...without('home.') }, async () => {
+        for (const council of councils) await arrangeWhatIsNext(council, today)
+      })
       say('Loading the demonstration: alerts, by the rules of each policy')
       for (const council of councils) await findAlerts(council, paceOf(size).daysOfOpenWork)
     },

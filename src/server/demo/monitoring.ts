@@ -3,11 +3,15 @@ import { workingDayUntil } from '../../core/kit/working-days.ts'
 import { type Duty, planOf } from '../../core/monitoring/plan.ts'
 import { formsIn } from '../../core/monitoring/row.ts'
 import { spanAfter } from '../../core/monitoring/span.ts'
+import { arrange } from '../monitoring/commands/arrange.ts'
+import { assign } from '../monitoring/commands/assign.ts'
 import { enterContracts } from '../monitoring/commands/enter-contracts.ts'
 import { replan } from '../monitoring/commands/replan.ts'
 import { type HeldBefore, takeInHeld } from '../monitoring/commands/take-in-held.ts'
+import { listPlan } from '../monitoring/queries/list-plan.ts'
 import { type ContractPlanned, plannedContracts } from '../monitoring/queries/planned-contracts.ts'
 import { servicesUnderContract } from '../monitoring/queries/services-under-contract.ts'
+import { activityById } from '../monitoring/queries/show-activity.ts'
 import { policyInForce } from '../policy/in-force.ts'
 import { idOf } from './ids.ts'
 import type { InventedCouncil } from './invented.ts'
@@ -63,6 +67,43 @@ const heldOf = (contract: ContractPlanned, duty: Duty, given: Given): readonly H
           },
         ],
   )
+}
+
+/** How many of what comes next each council has arranged, and how far ahead. */
+const arrangedAhead = 24
+const daysAhead = 12
+const hours = ['09:30', '11:00', '13:30', '15:00'] as const
+
+/** Arranges what is due soonest, with days in the next two weeks, and gives the rest to the assessors. */
+export const arrangeWhatIsNext = async ({ id, people }: InventedCouncil, today: Day): Promise<void> => {
+  const assessors = people.filter(({ role }) => role === 'quality-assessor').map(({ key }) => idOf(key))
+  const search = { words: null, lead: null, person: null, activity: null, month: null, page: 1 } as const
+  const { activities } = await listPlan({ ...search, which: 'open' }, today, null)
+  const services = new Set(await servicesUnderContract(id))
+  const next = activities.filter(({ byProvider, serviceId }) => !byProvider && services.has(serviceId))
+  for (const [turn, assessor] of assessors.entries())
+    await assign(
+      id,
+      next.filter((_, index) => index % (assessors.length + 1) === turn).map((activity) => activity.id),
+      assessor,
+    )
+  const soon = next
+    .filter(({ due }) => due !== null && due >= plusDays(today, -daysAhead))
+    // Some are always still to be arranged.
+    .filter((_, index) => index % 3 < 2)
+  for (const each of soon.slice(0, arrangedAhead)) {
+    const random = randomOf('arranged', each.service, each.activity)
+    const activity = await activityById(each.id)
+    await arrange(activity, activity.version, {
+      on: workingDayUntil(plusDays(today, random.whole(2, daysAhead))),
+      time: random.one(hours),
+      place: random.one(['At the service', 'Council office', 'By video call']),
+      form: activity.form,
+      person: activity.person?.id ?? null,
+      announced: random.chance(0.9),
+      reason: null,
+    })
+  }
 }
 
 type Given = {

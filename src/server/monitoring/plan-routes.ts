@@ -1,13 +1,14 @@
 import { dayOf } from '../../core/kit/days.ts'
 import { bandNamed } from '../../core/policy/band.ts'
-import { html } from '../../ui/html.ts'
 import { now } from '../platform/database/unit-of-work.ts'
 import type { Asked } from '../platform/http/asked.ts'
 import { framed } from '../platform/http/frame.ts'
 import type { Route } from '../platform/http/route.ts'
 import { policyToday } from '../policy/in-force.ts'
 import { serviceById } from '../register/queries/show-service.ts'
+import { contactsSection } from './pages/contacts.ts'
 import { planPage } from './pages/plan-page.ts'
+import { contactsOf } from './queries/contacts.ts'
 import { lastDecision } from './queries/last-decision.ts'
 import { openPlan, pastPlan } from './queries/service-plan.ts'
 
@@ -34,7 +35,12 @@ const show = async (asked: Asked): Promise<Response> => {
       today: dayOf(now()),
       mayArrange: asked.may('plan.arrange'),
       hasContract: service.commissioned,
-      besides: html``,
+      besides: contactsSection({
+        service: id,
+        contacts: await contactsOf(id),
+        today: dayOf(now()),
+        mayRecord: asked.may('contacts.record'),
+      }),
     }),
   })
 }

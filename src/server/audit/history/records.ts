@@ -77,6 +77,17 @@ export const records: Readonly<Record<string, Entry>> = {
         .$narrowType<{ name: string }>()
         .executeTakeFirst(),
   },
+  activity: {
+    name: 'Activity',
+    address: (id) => `/activities/${id}`,
+    find: (id) =>
+      db()
+        .selectFrom('activity_now')
+        .where('id', '=', id)
+        .select('name')
+        .$narrowType<{ name: string }>()
+        .executeTakeFirst(),
+  },
   person: {
     name: 'Person',
     address: null,

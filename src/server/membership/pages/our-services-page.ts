@@ -38,6 +38,7 @@ ${scrollRegion({
 /** Every service of a person's provider, by council: one account, however many councils (X7, X14). */
 export const ourServicesPage = (
   services: readonly OurService[],
+  due: Html,
 ): Html => html`${pageHeading({ text: 'Our services' })}
 ${
   services.length === 0
@@ -45,6 +46,7 @@ ${
         title: 'You have no services here at the moment',
         text: 'A service shows here as long as your provider runs it and you have a part in it. Ask the council’s contract lead if one is missing.',
       })
-    : html`<p class="govuk-body"><strong>${counted(services.length, 'service', 'services')}</strong></p>
+    : html`${due}
+<p class="govuk-body"><strong>${counted(services.length, 'service', 'services')}</strong></p>
 ${[...Map.groupBy(services, ({ authority }) => authority)].map(([authority, of]) => ofCouncil(authority, of))}`
 }`

@@ -97,6 +97,11 @@ export type Payloads = {
     fields: readonly string[]
   }
   'activity.taken-in': { services: readonly string[]; activities: readonly string[] }
+  'activity.assigned': {
+    person: string | null
+    activities: readonly string[]
+    services: readonly string[]
+  }
   'activity.file-added': { activity: string; service: string; file: string; name: string }
   'activity.action-added': { activity: string; service: string; action: string; due: string }
   'activity.action-done': { activity: string; service: string; action: string; on: string }

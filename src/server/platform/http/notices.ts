@@ -83,5 +83,18 @@ export const notices: Readonly<Record<string, string>> = {
   'ratings-confirmed':
     'The ratings are confirmed. This is the document: it is in the list of the teams, and their people get a mail with its address.',
   'choices-unchanged': 'Nothing was changed: choose a colour for a service first.',
+  'activity-arranged': 'It is arranged. Its due date stays as it was.',
+  'activity-held': 'The record is saved. What is due next stands in the plan of the service.',
+  'activity-cancelled':
+    'It is cancelled. Where the policy asks for it, it stands in the plan again with its due date.',
+  'activity-assigned': 'It is assigned.',
+  'record-sent': 'It is recorded that the record was sent to the provider.',
+  'action-added': 'The action is added.',
+  'action-done': 'The action is done.',
+  'file-added': 'The file is added.',
+  'contact-recorded': 'The contact is recorded.',
+  'contact-followed-up': 'It is recorded that it was followed up.',
+  'contract-said': 'It is saved what the contract says, and the plan follows.',
+  'calendar-ended': 'The address of the calendar is worth nothing from now on.',
   'signed-out': 'You are signed out.',
 }

@@ -19,6 +19,7 @@ export type Samples = {
   readonly session: string
   /** A document in which a session ended. */
   readonly document: string
+  readonly activity: string
 }
 
 /** What of a page is so sensitive that it is kept who opened it. */

@@ -1,0 +1,179 @@
+import { dayOf } from '../../core/kit/days.ts'
+import { type ArrangeTyped, readArrange } from '../../core/monitoring/arrange-form.ts'
+import type { FieldError } from '../../core/monitoring/typed.ts'
+import { councilPeople } from '../contracts/queries/people.ts'
+import { now } from '../platform/database/unit-of-work.ts'
+import { seeOther } from '../platform/http/answer.ts'
+import type { Asked } from '../platform/http/asked.ts'
+import { framed } from '../platform/http/frame.ts'
+import type { Route } from '../platform/http/route.ts'
+import { arrange } from './commands/arrange.ts'
+import { cancel } from './commands/cancel.ts'
+import { formsOn, type PolicyOfActivity, policyOfActivity } from './in-policy.ts'
+import { arrangePage } from './pages/arrange-page.ts'
+import { cancelPage } from './pages/cancel-page.ts'
+import { activityById, type ShownActivity } from './queries/show-activity.ts'
+import { arrangeTyped, dayParts, linked } from './typed-forms.ts'
+
+/** Where an activity's pages stand. */
+export const crumbsOf = ({ service, id, name }: ShownActivity) => [
+  { text: 'Services', href: '/services' },
+  { text: service.name, href: `/services/${service.id}` },
+  { text: 'Monitoring plan', href: `/services/${service.id}/plan` },
+  { text: name, href: `/activities/${id}` },
+]
+
+/** An activity as its policy and its people are needed for a form. */
+const subject = async (asked: Asked) => {
+  const activity = await activityById(asked.id('activity'))
+  const today = dayOf(now())
+  const inPolicy = await policyOfActivity(
+    {
+      authority: activity.authority,
+      service: activity.service.id,
+      contract: activity.contract?.id ?? null,
+      activity: activity.activity,
+    },
+    today,
+  )
+  return { activity, today, inPolicy, people: await councilPeople(activity.authority) }
+}
+
+type Subject = Awaited<ReturnType<typeof subject>>
+
+/** The policy's places by id, in its order. */
+export const placesOf = ({ row }: PolicyOfActivity): Readonly<Record<string, string>> =>
+  Object.fromEntries((row?.conduct?.places ?? []).map(({ id, name }) => [id, name]))
+
+const stored = ({ activity, inPolicy }: Subject): ArrangeTyped => {
+  const [id] = Object.entries(placesOf(inPolicy)).find(([, name]) => name === activity.place) ?? []
+  return {
+    on: dayParts(activity.arrangedFor),
+    time: activity.atTime ?? '',
+    place: id ?? (activity.place === null ? '' : 'other'),
+    otherPlace: id === undefined ? (activity.place ?? '') : '',
+    form: activity.form ?? '',
+    person: activity.person?.id ?? '',
+    announced: activity.announced ? 'yes' : 'no',
+    reason: '',
+  }
+}
+
+const show = (asked: Asked, of: Subject, typed: ArrangeTyped, errors: readonly FieldError[]): Response => {
+  const { activity, inPolicy, people, today } = of
+  const isAgain = activity.state === 'arranged'
+  return framed(asked, {
+    title: isAgain ? 'Arrange it anew' : 'Arrange it',
+    section: activity.name,
+    errors: linked(errors),
+    width: 'two-thirds',
+    breadcrumbs: crumbsOf(activity),
+    content: arrangePage({
+      activity,
+      service: activity.service.name,
+      typed,
+      errors,
+      places: placesOf(inPolicy),
+      forms: formsOn(inPolicy, today),
+      choice: inPolicy.policy?.documents.monitoring.choice?.text ?? null,
+      people,
+      isAgain,
+    }),
+  })
+}
+
+/** Where the policy lets the contract lead choose among forms, nobody else does (W3.17). */
+const mayChoose = (asked: Asked, { activity, inPolicy, today }: Subject, form: string): boolean => {
+  const by = inPolicy.policy?.documents.monitoring.choice?.by
+  if (by !== 'contract-lead' || formsOn(inPolicy, today).length < 2 || form === activity.form) return true
+  const { signed } = asked
+  return (
+    signed !== null &&
+    (signed.roles.includes('contract-lead') || activity.contract?.lead === signed.person.id)
+  )
+}
+
+const save = async (asked: Asked): Promise<Response> => {
+  const form = await asked.form()
+  const of = await subject(asked)
+  const typed = arrangeTyped(form)
+  const version = Number(form.one('version'))
+  const read = readArrange(typed, {
+    today: of.today,
+    places: placesOf(of.inPolicy),
+    forms: formsOn(of.inPolicy, of.today).map(({ id }) => id),
+    people: of.people.map(({ id }) => id),
+    // Sent twice, the same form is no second arrangement.
+    isAgain: of.activity.state === 'arranged' && of.activity.version === version,
+  })
+  if ('errors' in read) return show(asked, of, typed, read.errors)
+  if (!mayChoose(asked, of, typed.form))
+    return show(asked, of, typed, [
+      { field: 'form', text: 'The contract lead chooses how it is done: ask them' },
+    ])
+  await arrange(of.activity, version, read)
+  return seeOther(`/activities/${of.activity.id}?done=activity-arranged`)
+}
+
+const showStored = async (asked: Asked): Promise<Response> => {
+  const of = await subject(asked)
+  return show(asked, of, stored(of), [])
+}
+
+const showCancel = (asked: Asked, activity: ShownActivity, reason: string, errors: readonly FieldError[]) =>
+  framed(asked, {
+    title: activity.state === 'held' ? 'It was not held after all' : 'Cancel it',
+    section: activity.name,
+    errors,
+    width: 'two-thirds',
+    breadcrumbs: crumbsOf(activity),
+    content: cancelPage({ activity, reason, errors }),
+  })
+
+const longestReason = 500
+
+const saveCancel = async (asked: Asked): Promise<Response> => {
+  const form = await asked.form()
+  const activity = await activityById(asked.id('activity'))
+  const reason = form.one('reason').trim()
+  if (reason === '' || reason.length > longestReason) {
+    const text =
+      reason === ''
+        ? 'Say why'
+        : `The reason must be ${longestReason} characters or fewer: it has ${reason.length}`
+    return showCancel(asked, activity, form.one('reason'), [{ field: 'reason', text }])
+  }
+  await cancel(activity, Number(form.one('version')), reason)
+  return seeOther(`/services/${activity.service.id}/plan?done=activity-cancelled`)
+}
+
+export const arrangeRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/activities/:activity/arrange',
+    permission: 'plan.arrange',
+    sample: ({ activity }) => `/activities/${activity}/arrange`,
+    handle: showStored,
+  },
+  {
+    method: 'POST',
+    path: '/activities/:activity/arrange',
+    permission: 'plan.arrange',
+    audit: 'activity.changed',
+    handle: save,
+  },
+  {
+    method: 'GET',
+    path: '/activities/:activity/cancel',
+    permission: 'plan.arrange',
+    sample: ({ activity }) => `/activities/${activity}/cancel`,
+    handle: async (asked) => showCancel(asked, await activityById(asked.id('activity')), '', []),
+  },
+  {
+    method: 'POST',
+    path: '/activities/:activity/cancel',
+    permission: 'plan.arrange',
+    audit: 'activity.changed',
+    handle: saveCancel,
+  },
+]

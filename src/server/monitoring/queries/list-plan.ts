@@ -1,0 +1,129 @@
+import { type Expression, type SqlBool, sql } from 'kysely'
+import { type Day, day, plusDays, plusMonths } from '../../../core/kit/days.ts'
+import { db } from '../../platform/database/unit-of-work.ts'
+import type { PlanSearch } from '../search.ts'
+import type { ActivityState } from './service-plan.ts'
+
+/** An activity as a row of the plan of the team. */
+export type ListedActivity = {
+  readonly id: string
+  readonly activity: string
+  readonly name: string
+  readonly version: number
+  readonly state: ActivityState
+  readonly due: Day | null
+  readonly arrangedFor: Day | null
+  readonly atTime: string | null
+  readonly heldOn: Day | null
+  readonly serviceId: string
+  readonly service: string
+  readonly personId: string | null
+  readonly person: string | null
+  readonly lead: string | null
+  readonly byProvider: boolean
+}
+
+/** The day by which a plan is read: that of the arrangement, else the due date. */
+const planned = sql<Day | null>`coalesce(activity.arranged_for, activity.due)`
+
+/** The activities of the authorities that the actor sees, with what lists show of them. */
+export const listed = () =>
+  db()
+    .selectFrom('activity_now as activity')
+    .innerJoin('service_now as service', 'service.id', 'activity.service_id')
+    .leftJoin('contract_now as contract', 'contract.id', 'activity.contract_id')
+    .leftJoin('person', 'person.id', 'activity.person_id')
+    .leftJoin('person as lead', 'lead.id', 'contract.lead_id')
+
+const isTrue = (condition: ReturnType<typeof sql<boolean>>) => condition as Expression<SqlBool>
+
+const matching = (search: PlanSearch, today: Day) => {
+  const { words, lead, person, activity, month, which } = search
+  const from = month === null ? null : day(`${month}-01`)
+  const states: readonly ActivityState[] = which === 'held' ? ['held'] : ['due', 'arranged']
+  return listed()
+    .where('activity.state', 'in', states)
+    .$if(which === 'overdue', (query) => query.where('activity.due', '<', today))
+    .$if(activity !== null, (query) => query.where('activity.activity', '=', activity))
+    .$if(lead !== null, (query) => query.where(isTrue(sql<boolean>`contract.lead_id::text = ${lead}`)))
+    .$if(person === 'none', (query) => query.where('activity.person_id', 'is', null))
+    .$if(person !== null && person !== 'none', (query) =>
+      query.where(isTrue(sql<boolean>`activity.person_id::text = ${person}`)),
+    )
+    .$if(from !== null, (query) =>
+      query.where(
+        isTrue(sql<boolean>`coalesce(activity.held_on, ${planned}) between ${from}
+          and ${from && plusDays(plusMonths(from, 1), -1)}`),
+      ),
+    )
+    .$if(words !== null, (query) =>
+      query.where(
+        isTrue(
+          sql<boolean>`position(lower(${words}) in lower(concat_ws(' ', service.name, activity.name, contract.reference))) > 0`,
+        ),
+      ),
+    )
+}
+
+const columns = [
+  'activity.id',
+  'activity.activity',
+  'activity.name',
+  'activity.version',
+  'activity.state',
+  'activity.due',
+  'activity.arranged_for as arrangedFor',
+  'activity.at_time as atTime',
+  'activity.held_on as heldOn',
+  'activity.service_id as serviceId',
+  'service.name as service',
+  'activity.person_id as personId',
+  'person.name as person',
+  'lead.name as lead',
+  'activity.by_provider as byProvider',
+] as const
+
+type Found = { readonly [Column in keyof ListedActivity]: ListedActivity[Column] | null | string }
+
+// Views tell nothing of what cannot be null; the columns of the table say it.
+const rowsOf = (rows: readonly Found[]): readonly ListedActivity[] => rows as readonly ListedActivity[]
+
+/** Returns the activities that match, in the order of their days: one page of them, or all for a download; and how many match. */
+export const listPlan = async (
+  search: PlanSearch,
+  today: Day,
+  rows: { readonly limit: number; readonly offset: number } | null,
+): Promise<{ readonly activities: readonly ListedActivity[]; readonly count: number }> => {
+  const { count } = await matching(search, today)
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  const held = search.which === 'held'
+  const found = await matching(search, today)
+    .select(columns)
+    .orderBy(held ? 'activity.held_on' : planned, (order) => (held ? order.desc() : order.asc().nullsLast()))
+    .orderBy('service.name')
+    .orderBy('activity.id')
+    .$if(rows !== null, (query) => query.limit(rows?.limit ?? 0).offset(rows?.offset ?? 0))
+    .execute()
+  return { activities: rowsOf(found as readonly Found[]), count: Number(count) }
+}
+
+/** Returns what the council is to carry out between two days, and what it held then: the work of assessors. */
+export const workBetween = async (
+  authority: string,
+  { from, to }: { readonly from: Day; readonly to: Day },
+  activity: string | null,
+): Promise<readonly ListedActivity[]> =>
+  rowsOf(
+    (await listed()
+      .where('activity.authority_id', '=', authority)
+      .where('activity.by_provider', '=', false)
+      .where('activity.state', 'in', ['due', 'arranged', 'held'])
+      .where(isTrue(sql<boolean>`coalesce(activity.held_on, ${planned}) between ${from} and ${to}`))
+      .$if(activity !== null, (query) => query.where('activity.activity', '=', activity))
+      .select(columns)
+      .orderBy(sql`coalesce(activity.held_on, ${planned})`)
+      .orderBy('service.name')
+      .orderBy('activity.id')
+      .execute()) as readonly Found[],
+  )
