@@ -116,7 +116,7 @@ export const roles: Readonly<Record<Role, RoleEntry>> = {
   'safeguarding-officer': {
     name: 'Safeguarding officer',
     side: 'council',
-    does: 'Sees what is known of a service, and records concerns.',
+    does: 'Sees what is known of a service, records concerns, and answers immediate ones.',
     source: 'W 4, 5; B 5.0',
     may: [
       ...everyone,
@@ -126,6 +126,8 @@ export const roles: Readonly<Record<Role, RoleEntry>> = {
       'intelligence.see',
       'intelligence.record',
       'visits.see',
+      'work.see',
+      'work.do',
     ],
   },
   'finance-validator': {
@@ -140,7 +142,7 @@ export const roles: Readonly<Record<Role, RoleEntry>> = {
     side: 'council',
     does: 'Reads ratings and contracts, and changes nothing. Approves what is erased.',
     source: 'B 5.0; X11',
-    may: [...reads, 'administration.see', 'retention.approve'],
+    may: [...reads, 'work.see', 'administration.see', 'retention.approve'],
   },
   auditor: {
     name: 'Auditor',
