@@ -310,6 +310,9 @@ test('every role with a work list has a home page; others are led to what they m
       assert.match(text, new RegExp(heading), role)
   }
   const director = await plumbline.signIn('director')
-  assert.doesNotMatch(await (await director.get('/alerts')).text(), /Immediate concern|New concern|Mark as done/)
+  assert.doesNotMatch(
+    await (await director.get('/alerts')).text(),
+    /Immediate concern|New concern|Mark as done/,
+  )
   assert.equal((await (await plumbline.signIn('registered-manager')).get('/')).status, 303)
 })

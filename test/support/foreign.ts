@@ -23,7 +23,7 @@ export const otherCouncil: Foreign = {
     item: far.item,
     upload: far.upload,
     import: far.imported,
-    work: far.work,
+    alert: far.work,
     membership: far.membership,
     provider: idOf('replaced by the provider of the second council'),
     person: far.lead,
