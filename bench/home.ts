@@ -1,11 +1,12 @@
 /**
  * The home page and the list of alerts at the width of a large council: 800 commissioned services of two councils, lived
- * through for 24 months. Measures how long the server takes for a page, one request after the other, and how long the
- * rules take to look at everything. Goal: 95 of 100 pages within 50 ms.
+ * through for 24 months. Measures how long the server takes for a page, one request after the other; how much of a core it
+ * uses for it, PostgreSQL included, which other work on the machine does not change; and how long the rules take to look at
+ * everything. Goal: 95 of 100 pages within 50 ms.
  *
  * The load takes minutes: name a folder that `./plumbline demo --services 800` filled, and it is used as it is.
  */
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -51,13 +52,34 @@ const signIn = async (app: ReturnType<typeof createApp>, key: string): Promise<s
 
 const at = (times: readonly number[], share: number): number => times[Math.floor(times.length * share)] ?? 0
 
-const measure = async (app: ReturnType<typeof createApp>): Promise<boolean> => {
+/** Milliseconds of a core that PostgreSQL has used, all of its processes together; 0 where the machine does not say. */
+const ofDatabase = async (folder: string): Promise<number> => {
+  const postmaster = (
+    await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8').catch(() => '')
+  ).split('\n')[0]
+  let ticks = 0
+  for (const name of await readdir('/proc').catch(() => [])) {
+    const text = /^\d+$/.test(name) ? await readFile(`/proc/${name}/stat`, 'utf8').catch(() => '') : ''
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
+    if (fields[1] === postmaster) ticks += Number(fields[11]) + Number(fields[12])
+  }
+  return ticks * 10
+}
+
+const ofServer = (): number => {
+  const { user, system: kernel } = process.cpuUsage()
+  return (user + kernel) / 1000
+}
+
+const measure = async (app: ReturnType<typeof createApp>, folder: string): Promise<boolean> => {
   let holds = true
   for (const [key, who, path] of asked) {
     const cookie = await signIn(app, key)
     const times: number[] = []
     let bytes = 0
+    let used = 0
     for (let round = -20; round < rounds; round += 1) {
+      if (round === 0) used = ofServer() + (await ofDatabase(folder))
       const begun = performance.now()
       const answer = await app.request(address + path, { headers: { cookie } })
       bytes = (await answer.text()).length
@@ -65,10 +87,11 @@ const measure = async (app: ReturnType<typeof createApp>): Promise<boolean> => {
       // The first rounds compile the code.
       if (round >= 0) times.push(performance.now() - begun)
     }
+    const core = (ofServer() + (await ofDatabase(folder)) - used) / rounds
     times.sort((one, other) => one - other)
     holds &&= at(times, 0.95) < goal
     say(
-      `${who}, ${path}: p50 ${at(times, 0.5).toFixed(1)} ms, p95 ${at(times, 0.95).toFixed(1)} ms, ${Math.round(bytes / 1024)} KB`,
+      `${who}, ${path}: p50 ${at(times, 0.5).toFixed(1)} ms, p95 ${at(times, 0.95).toFixed(1)} ms; ${core.toFixed(1)} ms of a core; ${Math.round(bytes / 1024)} KB`,
     )
   }
   return holds
@@ -96,8 +119,13 @@ const server = await startEmbedded({ dataFolder: folder, say, onExit: () => {} }
 const opened = await openDatabase(server.url('plumbline'), 'demo', () => {}, folder)
 try {
   if (given === undefined) await loadDemonstration(opened.ground, say, { services, seed: 'plumbline' })
-  for (const authority of ['eastmarch', 'northfold']) await lookAgain(opened.ground, authority)
-  const holds = await measure(createApp(opened.ground, routes, () => {}))
+  // The second time nothing is new, as nearly always.
+  for (const authority of ['eastmarch', 'northfold', 'eastmarch', 'northfold'])
+    await lookAgain(opened.ground, authority)
+  const holds = await measure(
+    createApp(opened.ground, routes, () => {}),
+    folder,
+  )
   say(holds ? `Every p95 is under ${goal} ms.` : `Some p95 is ${goal} ms or more.`)
   process.exitCode = holds ? 0 : 1
 } finally {

@@ -139,6 +139,8 @@ create view alert_now with (security_invoker) as
 create view rating_proposal_over_time with (security_invoker) as
   select id, authority_id, service_id, band, recorded_at, superseded_at from rating_proposal;
 create index rating_proposal_by_time on rating_proposal (authority_id, recorded_at desc);
+create index rating_proposal_superseded on rating_proposal (authority_id, superseded_at desc)
+  where superseded_at is not null;
 
 grant select, insert, update on alert, notice_choice to plumbline_app;
 -- What happened to an alert is never changed.

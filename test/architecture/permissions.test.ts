@@ -96,8 +96,10 @@ test('every permission is used, and some role holds it', () => {
     idle(routes, code),
   )
   finds(
-    idle(routes, code.replaceAll("'work.see'", "''")).filter(({ what }) => what === 'work.see'),
-    ['0 work.see'],
+    idle(routes, code.replaceAll("'intelligence.see'", "''")).filter(
+      ({ what }) => what === 'intelligence.see',
+    ),
+    ['0 intelligence.see'],
   )
   const all = Object.keys(roles) as Role[]
   const unheld = (Object.keys(permissions) as Permission[]).filter((permission) => !allows(all, permission))

@@ -1,4 +1,3 @@
-/** Every rule of alerts, most urgent first. A new rule is a file in `rules/`, a line here and an entry in the packs. */
 import type { Rule } from './rule.ts'
 import { activityDue } from './rules/activity-due.ts'
 import { belowGood } from './rules/below-good.ts'
@@ -11,6 +10,7 @@ import { proposalDiffers } from './rules/proposal-differs.ts'
 import { ratingChanged } from './rules/rating-changed.ts'
 import { toleranceCrossed } from './rules/tolerance-crossed.ts'
 
+/** Every rule of alerts, most urgent first. A new rule is a file in `rules/`, a line here and an entry in the packs. */
 export const rules: readonly Rule[] = [
   immediateConcern,
   newConcern,

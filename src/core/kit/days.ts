@@ -61,6 +61,9 @@ export const laterOf = (one: Day, other: Day): Day => (one < other ? other : one
 export const daysBetween = (from: Day, to: Day): number =>
   plain(from).until(plain(to), { largestUnit: 'day' }).days
 
+/** Returns the day of the week, 1 for Monday to 7 for Sunday. */
+export const weekdayOf = (value: Day): number => plain(value).dayOfWeek
+
 /** Returns the calendar day of an instant on the council's clock. */
 export const dayOf = (at: Instant): Day =>
   Temporal.Instant.from(at).toZonedDateTimeISO(councilZone).toPlainDate().toString() as Day

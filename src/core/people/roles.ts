@@ -142,7 +142,7 @@ export const roles: Readonly<Record<Role, RoleEntry>> = {
   'safeguarding-officer': {
     name: 'Safeguarding officer',
     side: 'council',
-    does: 'Sees what is known of a service, and records concerns.',
+    does: 'Sees what is known of a service, records concerns, and answers immediate ones.',
     source: 'W 4, 5; B 5.0',
     may: [
       ...everyone,
@@ -154,6 +154,8 @@ export const roles: Readonly<Record<Role, RoleEntry>> = {
       'intelligence.record',
       'intelligence.correct',
       'visits.see',
+      'work.see',
+      'work.do',
     ],
   },
   'finance-validator': {
@@ -168,7 +170,15 @@ export const roles: Readonly<Record<Role, RoleEntry>> = {
     side: 'council',
     does: 'Reads ratings and contracts, and changes nothing. Approves what is erased.',
     source: 'B 5.0; X11',
-    may: [...reads, ...getsDocuments, 'decisions.see', 'plan.see', 'administration.see', 'retention.approve'],
+    may: [
+      ...reads,
+      ...getsDocuments,
+      'decisions.see',
+      'plan.see',
+      'administration.see',
+      'retention.approve',
+      'work.see',
+    ],
   },
   auditor: {
     name: 'Auditor',

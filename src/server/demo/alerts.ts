@@ -14,14 +14,14 @@ const leftOneIn = 6
 /** Lets each contract lead answer most of the concerns that are some days old. */
 const answerConcerns = async (council: InventedCouncil): Promise<void> => {
   const rows = await db()
-    .selectFrom('alert_now as alert')
-    .innerJoin('service_now as service', 'service.id', 'alert.service_id')
-    .where('alert.authority_id', '=', council.id)
-    .where('alert.rule', 'in', ['immediate-concern', 'new-concern'])
-    .where('alert.since', '<', endOf(plusDays(dayOf(now()), -daysUntilAnswered - 1)))
-    .where('service.contract_lead_id', 'is not', null)
-    .orderBy('alert.cause')
-    .select(['alert.id', 'service.contract_lead_id as lead'])
+    .selectFrom('alert_now as concern')
+    .innerJoin('service_now as about', 'about.id', 'concern.service_id')
+    .where('concern.authority_id', '=', council.id)
+    .where('concern.rule', 'in', ['immediate-concern', 'new-concern'])
+    .where('concern.since', '<', endOf(plusDays(dayOf(now()), -daysUntilAnswered - 1)))
+    .where('about.contract_lead_id', 'is not', null)
+    .orderBy('concern.cause')
+    .select(['concern.id', 'about.contract_lead_id as lead'])
     .execute()
   const answered = rows.filter((_, index) => index % leftOneIn !== 0)
   for (const [lead, alerts] of Map.groupBy(answered, (row) => row.lead)) {

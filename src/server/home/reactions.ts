@@ -3,8 +3,10 @@ import { system } from '../platform/actor.ts'
 import { unitOfWork } from '../platform/database/unit-of-work.ts'
 import type { Event } from '../platform/events/event.ts'
 import type { Reaction } from '../platform/events/reaction.ts'
-import type { Scheduled } from '../platform/jobs/schedule.ts'
+import type { OwnUnits, Scheduled } from '../platform/jobs/schedule.ts'
 import { raiseConcerns } from './commands/raise-concerns.ts'
+import { sendDigests } from './commands/send-digests.ts'
+import { tellUrgent } from './commands/tell-urgent.ts'
 import { watch } from './commands/watch.ts'
 import { authoritiesOfLocations } from './queries/authorities-of-locations.ts'
 
@@ -80,17 +82,35 @@ export const reactions: readonly Reaction[] = [
       for (const [authority, services] of found) await watch(authority, services)
     },
   },
+  {
+    name: 'home.tell-urgent',
+    on: 'alerts.found',
+    when: 'later',
+    run: async ({ authority, payload }) => {
+      if (authority !== null) await tellUrgent(authority, payload.opened)
+    },
+  },
 ]
+
+/** Does something for each council by itself, in a unit of work of its own: what is done for one is kept. */
+const forEachCouncil =
+  (name: string, run: (authority: string) => Promise<void>) =>
+  async ({ on, actor }: OwnUnits): Promise<void> => {
+    for (const authority of actor.authorities)
+      await unitOfWork(on, system(name, [authority]), 'write', () => run(authority))
+  }
 
 export const scheduled: readonly Scheduled[] = [
   {
-    // The calendar makes things due and overdue, and feeds fall silent without an event. One council at a time, each in
-    // a unit of work of its own.
+    // The calendar makes things due and overdue, and feeds fall silent without an event.
     name: 'home.watch-all',
     cron: '*/15 * * * *',
-    runInUnits: async ({ on, actor }) => {
-      for (const authority of actor.authorities)
-        await unitOfWork(on, system('home.watch-all', [authority]), 'write', () => watch(authority, 'all'))
-    },
+    runInUnits: forEachCouncil('home.watch-all', (authority) => watch(authority, 'all')),
+  },
+  {
+    // From the morning of a working day on, so that a server which was away catches up within its hours.
+    name: 'home.send-digests',
+    cron: '*/30 8-17 * * 1-5',
+    runInUnits: forEachCouncil('home.send-digests', sendDigests),
   },
 ]

@@ -80,4 +80,5 @@ export const homePage = (
 ${chips(page)}
 ${work(page)}
 ${waiting(page)}
-${changed(page)}`
+${changed(page)}
+<p class="govuk-body">To hear of your work by mail, choose <a class="govuk-link" href="/account/notices">your notices</a>.</p>`

@@ -27,6 +27,66 @@ export const lastHere = async (person: string): Promise<Instant | null> => {
   return (rows[1]?.recorded_at as Instant | undefined) ?? null
 }
 
+/** Which services somebody is concerned with: those that they lead, or all that the council commissions. */
+type Concern = { readonly looking: Looking; readonly since: Instant; readonly mine: boolean }
+
+const concerned = ({ looking, mine }: Concern) =>
+  mine
+    ? sql`service.commissioned and service.contract_lead_id = ${looking.person}`
+    : sql`service.commissioned`
+
+/** Proposals that are newer than a moment. */
+const newProposals = async (concern: Concern): Promise<readonly Omit<Change, 'before'>[]> => {
+  const { rows } = await sql<Omit<Change, 'before'>>`
+    select 'proposed' as kind, proposal.recorded_at as at, service.id as service, service.name, proposal.band as now
+    from rating_proposal_now proposal join service_now service on service.id = proposal.service_id
+    where proposal.authority_id = ${concern.looking.authority} and proposal.recorded_at > ${concern.since}
+      and ${concerned(concern)}`.execute(db())
+  return rows
+}
+
+/**
+ * The bands that stood at a moment, of services that were rated anew since. They are put together with the new ones here:
+ * under row-level security the database expects few rows of each, and would compare all with all.
+ */
+const bandsThen = async ({ looking, since }: Concern): Promise<ReadonlyMap<string, string | null>> => {
+  const { rows } = await sql<{ service: string; band: string | null }>`
+    select service_id as service, band from rating_proposal_over_time
+    where authority_id = ${looking.authority} and superseded_at > ${since} and recorded_at <= ${since}`.execute(
+    db(),
+  )
+  return new Map(rows.map(({ service, band }) => [service, band]))
+}
+
+const changedProposals = async (concern: Concern): Promise<readonly Change[]> => {
+  const proposals = await newProposals(concern)
+  if (proposals.length === 0) return []
+  const then = await bandsThen(concern)
+  return proposals
+    .map((proposal) => ({ ...proposal, before: then.get(proposal.service) ?? null }))
+    .filter(({ before, now }) => before !== now)
+}
+
+/** Decisions, activities that were held or cancelled, and alerts whose cause is gone. */
+const otherChanges = async (concern: Concern, limit: number): Promise<readonly Change[]> => {
+  const { looking, since } = concern
+  const { authority, whose } = looking
+  const { rows } = await sql<Change>`
+    select found.kind, found.at, found.before, found.now, service.id as service, service.name from (
+      select 'decided' as kind, recorded_at as at, service_id, before, band as now
+      from rating_decision_now where authority_id = ${authority} and recorded_at > ${since}
+      union all
+      select state, recorded_at, service_id, null, name
+      from activity_now where authority_id = ${authority} and recorded_at > ${since} and state in ('held', 'cancelled')
+      union all
+      select 'cleared', cleared_at, service_id, null, rule
+      from alert where authority_id = ${authority} and cleared_at > ${since} and done_at is null
+        and rule = any(${[...whose.seen]}::text[])
+    ) found join service_now service on service.id = found.service_id and ${concerned(concern)}
+    order by at desc, service.name limit ${limit}`.execute(db())
+  return rows
+}
+
 /**
  * Returns what changed since a moment, newest first: of the services that a person leads, or of all that the council
  * commissions. Proposals count where their band is another than it was then.
@@ -37,29 +97,11 @@ export const changesSince = async (
   mine: boolean,
   limit: number,
 ): Promise<readonly Change[]> => {
-  const { authority, person, whose } = looking
-  const concerned = mine ? sql`and service.contract_lead_id = ${person}` : sql``
-  const { rows } = await sql<Change>`
-    select found.*, service.id as service, service.name from (
-      select 'proposed' as kind, proposal.recorded_at as at, proposal.service_id, before.band as before,
-        proposal.band as now
-      from rating_proposal_now proposal
-        left join lateral (select band from rating_proposal_over_time earlier
-          where earlier.service_id = proposal.service_id and earlier.recorded_at <= ${since}
-          order by earlier.recorded_at desc limit 1) before on true
-      where proposal.authority_id = ${authority} and proposal.recorded_at > ${since}
-        and before.band is distinct from proposal.band
-      union all
-      select 'decided', recorded_at, service_id, before, band
-      from rating_decision_now where authority_id = ${authority} and recorded_at > ${since}
-      union all
-      select state, recorded_at, service_id, null, name
-      from activity_now where authority_id = ${authority} and recorded_at > ${since} and state in ('held', 'cancelled')
-      union all
-      select 'cleared', cleared_at, service_id, null, rule
-      from alert where authority_id = ${authority} and cleared_at > ${since} and done_at is null
-        and rule = any(${[...whose.seen]}::text[])
-    ) found join service_now service on service.id = found.service_id and service.commissioned ${concerned}
-    order by at desc, service.name limit ${limit}`.execute(db())
-  return rows
+  const concern = { looking, since, mine }
+  const all = [...(await changedProposals(concern)), ...(await otherChanges(concern, limit))]
+  return all
+    .toSorted((one, other) =>
+      one.at === other.at ? (one.name < other.name ? -1 : 1) : one.at > other.at ? -1 : 1,
+    )
+    .slice(0, limit)
 }

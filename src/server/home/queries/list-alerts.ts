@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Day, Instant } from '../../../core/kit/days.ts'
+import { type Day, type Instant, instant } from '../../../core/kit/days.ts'
 import { db } from '../../platform/database/unit-of-work.ts'
 import {
   byUrgency,
@@ -72,38 +72,61 @@ const listed = ({ serviceId, serviceName, ...row }: Row): ListedAlert => ({
   service: serviceId === null ? null : { id: serviceId, name: serviceName ?? '' },
 })
 
-/** Reads alerts that hold to some conditions, most urgent first. */
-export const readAlerts = async (
+/** One page of alerts, and how many there are in all. */
+export type AlertPage = {
+  readonly alerts: readonly ListedAlert[]
+  readonly count: number
+  readonly overdue: number
+}
+
+/**
+ * Reads alerts that hold to some conditions, most urgent first. The page is chosen before anything is joined to it: names
+ * of people are looked up for the rows that are shown, and for no others.
+ */
+const readPage = async (
   condition: RawBuilder<boolean>,
   looking: Looking,
   { limit, offset = 0 }: { readonly limit: number; readonly offset?: number },
-): Promise<readonly ListedAlert[]> => {
-  const { rows } = await sql<Row>`
-    select alert.id, alert.rule, alert.says, alert.urgency, alert.since, alert.due,
-      alert.overdue_from as "overdueFrom", alert.because ->> 'opens' as opens, alert.snoozed_until as "snoozedUntil",
-      alert.service_id as "serviceId", service.name as "serviceName", lead.name as lead,
-      assigned.name as "assignedTo", acknowledged.name as "acknowledgedBy"
-    from ${joined}
-      left join person lead on lead.id = service.contract_lead_id
-      left join person assigned on assigned.id = alert.assigned_to
-      left join person acknowledged on acknowledged.id = alert.acknowledged_by
-    where ${condition} order by ${byUrgency(looking)} limit ${limit} offset ${offset}`.execute(db())
-  return rows.map(listed)
+): Promise<AlertPage> => {
+  const { rows } = await sql<{ count: number; overdue: number; alerts: readonly Row[] | null }>`
+    with matching as materialized (
+      select alert.id, alert.rule, alert.says, alert.urgency, alert.since, alert.due, alert.overdue_from,
+        alert.because ->> 'opens' as opens, alert.snoozed_until, alert.service_id, alert.assigned_to,
+        alert.acknowledged_by, service.name, service.contract_lead_id, ${isOverdue(looking)} as overdue
+      from ${joined} where ${condition}
+    ), page as materialized (
+      select row_number() over (order by ${byUrgency(looking)}) as place, alert.* from matching alert
+      order by place limit ${limit} offset ${offset}
+    )
+    select count(*)::int as count, count(*) filter (where overdue)::int as overdue,
+      (select jsonb_agg(jsonb_build_object('id', id, 'rule', rule, 'says', says, 'urgency', urgency, 'since', since,
+          'due', due, 'overdueFrom', overdue_from, 'opens', opens, 'snoozedUntil', snoozed_until,
+          'serviceId', service_id, 'serviceName', name,
+          'lead', (select name from person where person.id = contract_lead_id),
+          'assignedTo', (select name from person where person.id = assigned_to),
+          'acknowledgedBy', (select name from person where person.id = acknowledged_by)) order by place)
+        from page) as alerts
+    from matching`.execute(db())
+  const { count, overdue, alerts } = rows[0] ?? { count: 0, overdue: 0, alerts: [] }
+  return { alerts: (alerts ?? []).map(inInstants).map(listed), count, overdue }
 }
 
-/** Returns one page of alerts, most urgent first, and how many match in all. */
-export const listAlerts = async (
-  search: AlertSearch,
+/** In JSON the database writes instants its own way. */
+const inInstants = (row: Row): Row => ({
+  ...row,
+  since: instant(row.since),
+  overdueFrom: row.overdueFrom === null ? null : instant(row.overdueFrom),
+})
+
+const readAlerts = async (
+  condition: RawBuilder<boolean>,
   looking: Looking,
-): Promise<{ readonly alerts: readonly ListedAlert[]; readonly count: number; readonly overdue: number }> => {
-  const condition = matching(search, looking)
-  const { rows } = await sql<{ count: number; overdue: number }>`select count(*)::int as count,
-      count(*) filter (where ${isOverdue(looking)})::int as overdue
-    from ${joined} where ${condition}`.execute(db())
-  const { count, overdue } = rows[0] ?? { count: 0, overdue: 0 }
-  const offset = (search.page - 1) * perPage
-  return { alerts: await readAlerts(condition, looking, { limit: perPage, offset }), count, overdue }
-}
+  limit: number,
+): Promise<readonly ListedAlert[]> => (await readPage(condition, looking, { limit })).alerts
+
+/** Returns one page of alerts, most urgent first, and how many match in all. */
+export const listAlerts = (search: AlertSearch, looking: Looking): Promise<AlertPage> =>
+  readPage(matching(search, looking), looking, { limit: perPage, offset: (search.page - 1) * perPage })
 
 /** Returns how many open alerts are a person's own, and how many their team's. */
 export const countAlerts = async (
@@ -124,19 +147,19 @@ export const waitingFor = (looking: Looking, limit: number): Promise<readonly Li
         or (alert.snoozed_by = ${looking.person} and ${isPutOff(looking)}))`,
     ]),
     looking,
-    { limit },
+    limit,
   )
 
 /** Returns those of some alerts that are open, and that their reader may see. */
 export const alertsOf = (ids: readonly string[], looking: Looking): Promise<readonly ListedAlert[]> =>
   ids.length === 0
     ? Promise.resolve([])
-    : readAlerts(allOf([isSeen(looking), sql<boolean>`alert.id = any(${[...ids]}::uuid[])`]), looking, {
-        limit: ids.length,
-      })
+    : readAlerts(
+        allOf([isSeen(looking), sql<boolean>`alert.id = any(${[...ids]}::uuid[])`]),
+        looking,
+        ids.length,
+      )
 
 /** Returns the open alerts of one service. */
 export const alertsOfService = (service: string, looking: Looking): Promise<readonly ListedAlert[]> =>
-  readAlerts(allOf([isSeen(looking), sql<boolean>`alert.service_id = ${service}`]), looking, {
-    limit: perPage,
-  })
+  readAlerts(allOf([isSeen(looking), sql<boolean>`alert.service_id = ${service}`]), looking, perPage)

@@ -117,6 +117,8 @@ export const accountPage = (given: {
   /** The place where this session acts. */
   readonly here: string
   readonly sessions: readonly OwnSession[]
+  /** Whether the person has a work list, of which mail can tell. */
+  readonly hasWork: boolean
 }): Html => html`${pageHeading({ text: 'Your account', caption: given.name })}
 ${
   given.account
@@ -126,6 +128,7 @@ ${
     : html`<p class="govuk-body">You have no password here: in the demonstration you sign in with one click. An administrator can give you a local account under <em>People</em>.</p>`
 }
 ${work(given.places, given.here)}
+${given.hasWork && html`<p class="govuk-body"><a class="govuk-link" href="/account/notices">Your notices: by which mail you hear of your work</a></p>`}
 <h2 class="govuk-heading-m">Where you are signed in</h2>
 ${given.sessions.map(session)}
 ${

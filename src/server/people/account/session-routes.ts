@@ -32,6 +32,7 @@ const show = async (asked: Asked): Promise<Response> => {
       places: placesOf(memberships),
       here: side === 'council' ? authority.id : outside,
       sessions: await sessionsOf(asked.context, person.id),
+      hasWork: asked.may('work.see'),
     }),
   })
 }

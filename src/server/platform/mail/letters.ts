@@ -118,3 +118,52 @@ export const documentShared = (given: {
     given.link,
     'It is for the teams of the council: do not send it on.',
   )
+
+/** One line of a mail about alerts: what the rule is called, and the service. Nothing of what it rests on. */
+export type AlertLine = { readonly rule: string; readonly service: string; readonly overdue: boolean }
+
+const alertLine = ({ rule, service, overdue }: AlertLine): string =>
+  `- ${service}: ${rule}${overdue ? ' (overdue)' : ''}`
+
+type AboutAlerts = {
+  readonly name: string
+  readonly council: string
+  readonly lines: readonly AlertLine[]
+  /** How many there are in all. */
+  readonly count: number
+  readonly home: string
+  readonly notices: string
+}
+
+const things = (count: number): string => (count === 1 ? '1 thing' : `${count} things`)
+
+const stopping = (notices: string): readonly string[] => ['To change or stop these mails:', notices]
+
+/** Tells somebody what is on their work list. What is behind each is read in Plumbline alone. */
+export const alertDigest = ({ name, council, lines, count, home, notices }: AboutAlerts): Letter =>
+  letter(
+    `Your work in Plumbline: ${things(count)} to do`,
+    name,
+    council,
+    `You have ${things(count)} to do, the most urgent first:`,
+    [
+      ...lines.map(alertLine),
+      ...(count > lines.length ? [`- and ${things(count - lines.length)} more`] : []),
+    ].join('\n'),
+    'Sign in to see why, and to deal with them:',
+    home,
+    ...stopping(notices),
+  )
+
+/** Tells somebody at once that a service needs them now. */
+export const urgentAlerts = ({ name, council, lines, home, notices }: Omit<AboutAlerts, 'count'>): Letter =>
+  letter(
+    `Urgent in Plumbline: ${lines.map(({ service }) => service).join(', ')}`,
+    name,
+    council,
+    'This needs a response today:',
+    lines.map(alertLine).join('\n'),
+    'Sign in to see why, and to record the response:',
+    home,
+    ...stopping(notices),
+  )
