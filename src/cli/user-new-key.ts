@@ -1,7 +1,7 @@
 import { fault } from '../core/kit/problems.ts'
 import { counted } from '../core/kit/words.ts'
+import { resealAll } from '../server/people/commands/reseal.ts'
 import { makeKeys, newKey, readKeys, writeKeys } from '../server/people/sealing/keys.ts'
-import { resealAll } from '../server/people/sealing/reseal.ts'
 import { asOperator, givenTo } from './as-operator.ts'
 import type { Command } from './command.ts'
 

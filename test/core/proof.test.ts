@@ -8,9 +8,9 @@ const password: Proof = { method: 'password', strength: 'one-factor', provedFor:
 const withCode: Proof = { method: 'password', strength: 'two-factors', provedFor: null }
 const click: Proof = { method: 'demonstration', strength: 'one-factor', provedFor: null }
 
-const ofA: OwnSignIn = { council: 'a', only: false }
-const onlyA: OwnSignIn = { council: 'a', only: true }
-const onlyOne: OwnSignIn = { council: null, only: true }
+const ofA: OwnSignIn = { council: 'a', exclusive: false }
+const onlyA: OwnSignIn = { council: 'a', exclusive: true }
+const onlyOne: OwnSignIn = { council: null, exclusive: true }
 
 type Case = readonly [string, Proof, string | null, OwnSignIn, boolean, Lack | null]
 

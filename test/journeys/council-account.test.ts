@@ -60,7 +60,9 @@ test('in and out by the council’s provider, and what is said where it leads no
   await look(page, 'sign-in')
   await page.getByRole('button', { name: 'Sign in with your council account' }).click()
   await heading(page, 'Your account')
-  await page.getByText('Your council account', { exact: true }).waitFor()
+  // As the way to sign in, and as what this session stands on: neither is looked after here.
+  assert.equal(await page.getByText('Your council account', { exact: true }).count(), 2)
+  assert.equal(await page.getByRole('link', { name: /^Change/ }).count(), 0)
   await look(page, 'account')
   await page.getByRole('button', { name: 'Sign out', exact: true }).click()
   await page.getByText('You are signed out').waitFor()

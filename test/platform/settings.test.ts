@@ -143,7 +143,7 @@ test('sign-in by OpenID Connect is read, with the secret in a file where one is 
     rolesClaim: 'groups',
     roles: { Leads: 'contract-lead' },
     authority: null,
-    only: false,
+    exclusive: false,
   })
   const usual = readSettings({ ...oidc, OIDC_AUTHORITY: 'northfold' }).installation.oidc
   assert.deepEqual([usual?.rolesClaim, usual?.authority], ['roles', 'northfold'])

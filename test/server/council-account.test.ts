@@ -21,7 +21,7 @@ const settings = (more: Partial<OidcSettings> = {}): OidcSettings => ({
   rolesClaim: 'roles',
   roles: Object.fromEntries(rolesOfSide('council').map((role) => [role, role])),
   authority: 'eastmarch',
-  only: false,
+  exclusive: false,
   ...more,
 })
 
@@ -106,7 +106,7 @@ test('an account that was joined keeps its password, which opens the council no 
 
 test('a council may take its own account only, and then no password opens it', async () => {
   const account = await council(plumbline, 'rail@eastmarch.example', 'auditor')
-  const only = await testApp('demo', { mode: 'live', installation: { oidc: settings({ only: true }) } })
+  const only = await testApp('demo', { mode: 'live', installation: { oidc: settings({ exclusive: true }) } })
   try {
     const { path } = await invited(only, 'rail@eastmarch.example', 'auditor')
     const browser = only.anyone()

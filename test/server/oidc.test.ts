@@ -25,7 +25,7 @@ const settings = (): OidcSettings => ({
     'Quality-Leads': 'contract-lead',
   },
   authority: 'eastmarch',
-  only: false,
+  exclusive: false,
 })
 
 before(async () => {

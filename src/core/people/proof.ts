@@ -16,7 +16,7 @@ export type OwnSignIn = {
   /** The council; null stands for the only one there is. */
   readonly council: string | null
   /** Whether its people must come by its provider, or may also use a password and a code. */
-  readonly only: boolean
+  readonly exclusive: boolean
 } | null
 
 /** What a proof lacks: another step, the word of the council's own provider, or a proof to Plumbline itself. */
@@ -32,7 +32,7 @@ const isOf = (own: OwnSignIn, council: string): boolean =>
  */
 export const lackOf = (proof: Proof, at: ActsAt, own: OwnSignIn, joined: boolean): Lack | null => {
   if (proof.method === 'demonstration') return null
-  const needsProvider = at.council !== null && isOf(own, at.council) && (joined || own?.only === true)
+  const needsProvider = at.council !== null && isOf(own, at.council) && (joined || own?.exclusive === true)
   if (proof.provedFor !== null && proof.provedFor !== at.council)
     return needsProvider ? 'council-account' : 'password'
   if (needsProvider && proof.provedFor === null) return 'council-account'

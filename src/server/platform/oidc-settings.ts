@@ -18,7 +18,7 @@ export type OidcSettings = {
   /** The council whose people they are; null where the only one is meant. */
   readonly authority: string | null
   /** Whether its people must come by the provider, and a password and a code are not enough. */
-  readonly only: boolean
+  readonly exclusive: boolean
 }
 
 /** Returns how the people of a council with a provider must come; null where none has one. */
@@ -28,7 +28,8 @@ export const ownSignIn = ({
 }: {
   readonly mode: 'demo' | 'live'
   readonly installation: { readonly oidc: OidcSettings | null }
-}): OwnSignIn => (mode === 'live' && oidc !== null ? { council: oidc.authority, only: oidc.only } : null)
+}): OwnSignIn =>
+  mode === 'live' && oidc !== null ? { council: oidc.authority, exclusive: oidc.exclusive } : null
 
 const needed = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const
 const names = [
@@ -124,6 +125,6 @@ export const readOidc = (environment: Environment): OidcSettings | null => {
       'JSON that gives each name of the claim a council role, such as {"Quality-Leads":"contract-lead"}',
     ),
     authority: environment.OIDC_AUTHORITY || null,
-    only: readSetting(environment, 'OIDC_ONLY', yesOrNo, false, 'yes or no'),
+    exclusive: readSetting(environment, 'OIDC_ONLY', yesOrNo, false, 'yes or no'),
   }
 }

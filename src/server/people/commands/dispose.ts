@@ -8,7 +8,7 @@ import type { Disposable } from '../../platform/disposable.ts'
 const closedOn = sql`(account.closed_at at time zone ${sql.lit(councilZone)})::date`
 
 /** A council decides on the accounts of whoever it once let in; its own trail says of whom. */
-const onceOf = (authority: string) => sql`exists (select from event
+const onceOf = (authority: string) => sql`exists (select from event_now event
   where event.authority_id = ${authority} and event.subject_kind = 'person' and event.subject_id = account.person_id::text)`
 
 type Row = { readonly id: string; readonly name: string; readonly day: Day }

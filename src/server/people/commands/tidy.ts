@@ -5,8 +5,8 @@ import { db, now } from '../../platform/database/unit-of-work.ts'
 import { removeOldCounts } from '../../platform/http/pace.ts'
 import { removeEndedSessions } from '../../platform/http/sessions.ts'
 import { removeOldMailOfNobody } from '../../platform/mail/dispose.ts'
-import { resealAll } from '../sealing/reseal.ts'
 import { noteClosedAccounts } from './close-accounts.ts'
+import { resealAll } from './reseal.ts'
 
 const year = 365 * 24 * 60 * 60 * 1000
 

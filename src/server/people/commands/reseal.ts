@@ -1,7 +1,7 @@
 import { inRoom } from '../../platform/database/room.ts'
 import { db } from '../../platform/database/unit-of-work.ts'
-import { readKeys } from './keys.ts'
-import { seal, unseal } from './seal.ts'
+import { readKeys } from '../sealing/keys.ts'
+import { seal, unseal } from '../sealing/seal.ts'
 
 const othersThan = (key: string | null) =>
   db()
