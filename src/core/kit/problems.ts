@@ -312,7 +312,7 @@ export const catalogue = {
     status: 409,
     exit: 2,
     says: 'The file {file} was already taken in.',
-    next: 'Open its page to see what came of it. To change more contracts, send another file.',
+    next: 'Open its page to see what came of it. To change more, send another file.',
   },
   'link-ended': {
     status: 410,

@@ -18,6 +18,12 @@ export const permissions = {
   'intelligence.see': { area: 'Intelligence', does: 'see intelligence' },
   'intelligence.record': { area: 'Intelligence', does: 'record a concern' },
   'intelligence.correct': { area: 'Intelligence', does: 'correct intelligence and say how it ended' },
+  'intelligence.import': { area: 'Intelligence', does: 'take in files of intelligence' },
+  'intelligence.export': {
+    area: 'Intelligence',
+    does: 'download rows of intelligence that are to be mended',
+  },
+  'feeds.declare': { area: 'Intelligence', does: 'say what is collected from when, and of which services' },
   'concerns.triage': { area: 'Intelligence', does: 'decide on concerns whose email nobody confirmed' },
   'work.see': { area: 'Work', does: 'see a work queue' },
   'work.do': { area: 'Work', does: 'mark work as done' },

@@ -54,8 +54,16 @@ const team = [
   'history.see',
 ] as const satisfies readonly Permission[]
 
-const keepsContracts = [
+/** Looks after what comes in, and says what is collected. */
+const keepsIntelligence = [
   'concerns.triage',
+  'intelligence.import',
+  'intelligence.export',
+  'feeds.declare',
+] as const satisfies readonly Permission[]
+
+const keepsContracts = [
+  ...keepsIntelligence,
   'contracts.edit',
   'contracts.export',
   'facts.state',
@@ -91,7 +99,7 @@ export const roles: Readonly<Record<Role, RoleEntry>> = {
     side: 'council',
     does: 'Decides ratings every week with the quality team manager.',
     source: 'W 3.2',
-    may: [...team, 'contracts.export', 'concerns.triage'],
+    may: [...team, 'contracts.export', ...keepsIntelligence],
   },
   // Two titles of the policy are one role (W3.25). Its id is the older title, which memberships already hold.
   'quality-improvement-manager': {
@@ -99,7 +107,7 @@ export const roles: Readonly<Record<Role, RoleEntry>> = {
     side: 'council',
     does: 'Leads the quality team, decides ratings with the operational lead, and hears disputes.',
     source: 'W 3.2, A1 7-8',
-    may: [...team, 'visits.carry-out', 'contracts.export', 'facts.state', 'concerns.triage'],
+    may: [...team, 'visits.carry-out', 'contracts.export', 'facts.state', ...keepsIntelligence],
   },
   commissioner: {
     name: 'Commissioner',
