@@ -104,6 +104,12 @@ export const catalogue = {
     says: 'So many concerns came from your network today that this one was not sent. What you typed is kept.',
     next: 'Tell {contact}. If somebody is in danger, ring 999.',
   },
+  'feed-ended': {
+    status: 409,
+    exit: 2,
+    says: 'This has ended already.',
+    next: 'Open the page What is collected to see until when.',
+  },
   'concern-decided': {
     status: 409,
     exit: 2,

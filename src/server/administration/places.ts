@@ -42,6 +42,12 @@ export const administrationPlaces: readonly AdministrationPlace[] = [
     permission: 'intelligence.import',
   },
   {
+    text: 'What is collected',
+    href: '/intelligence/feeds',
+    does: 'Which kinds of intelligence are recorded from when, so that none is told from unknown.',
+    permission: 'intelligence.see',
+  },
+  {
     text: 'Concerns to look at',
     href: '/intelligence/raised',
     does: 'What came by the form without an account, and whose email nobody confirmed.',

@@ -7,6 +7,7 @@ import { reRate } from '../ratings/commands.ts'
 import { allServices } from '../ratings/queries.ts'
 import { importLocations } from '../register/commands/import-locations.ts'
 import { liveContracts } from './contracts.ts'
+import { feedNames } from './feed-names.ts'
 import { learn } from './intelligence.ts'
 import type { Demonstration, InventedCouncil, InventedService } from './invented.ts'
 import { inventedLocation } from './invented-location.ts'
@@ -70,7 +71,8 @@ const visit = async ({ id, visits }: InventedCouncil, within: Within): Promise<v
 const live = async (council: InventedCouncil, within: Within, then: Day, byHand: boolean): Promise<void> => {
   await publish(council, within, then)
   await liveContracts(council, within)
-  for (const { kind, from } of council.feeds) if (within(from)) await declareCollected(council.id, kind, from)
+  for (const { kind, from } of council.feeds)
+    if (within(from)) await declareCollected(council.id, kind, from, feedNames[kind])
   await learn(council, within, byHand)
   await visit(council, within)
 }

@@ -1,4 +1,5 @@
 import type { Route } from '../platform/http/route.ts'
+import { feedRoutes } from './feeds/routes.ts'
 import { importRoutes } from './import/routes.ts'
 import { itemRoutes } from './item-routes.ts'
 import { listRoutes } from './list-routes.ts'
@@ -12,4 +13,5 @@ export const routes: readonly Route[] = [
   ...raiseRoutes,
   ...triageRoutes,
   ...importRoutes,
+  ...feedRoutes,
 ]

@@ -8,10 +8,13 @@ export type ServiceFound =
   | { readonly id: string; readonly name: string }
   | { readonly errors: readonly string[] }
 
+/** What tells a service in a row. */
+export type ServiceNamed = Pick<ImportRow, 'ownId' | 'cqcId' | 'serviceName' | 'postcode'>
+
 const wrong = (text: string): ServiceFound => ({ errors: [text] })
 
 const find = (
-  { ownId, cqcId, serviceName, postcode }: ImportRow,
+  { ownId, cqcId, serviceName, postcode }: ServiceNamed,
   services: readonly ServiceCandidate[],
 ): ServiceFound => {
   if (ownId !== null && ownId !== '') {
@@ -29,7 +32,7 @@ const find = (
  * Returns what finds the service of a row among a council’s own: by our id, CQC’s id, or name and postcode. A file names
  * few services many times, so each is looked for once.
  */
-export const serviceFinder = async (authority: string): Promise<(row: ImportRow) => ServiceFound> => {
+export const serviceFinder = async (authority: string): Promise<(row: ServiceNamed) => ServiceFound> => {
   const services = await serviceCandidates(authority)
   const known = new Map<string, ServiceFound>()
   return (row) => {
