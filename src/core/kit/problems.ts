@@ -134,6 +134,12 @@ export const catalogue = {
     says: 'So many concerns came from your network today that this one was not sent. What you typed is kept.',
     next: 'Tell {contact}. If somebody is in danger, ring 999.',
   },
+  'feed-ended': {
+    status: 409,
+    exit: 2,
+    says: 'This has ended already.',
+    next: 'Open the page What is collected to see until when.',
+  },
   'concern-decided': {
     status: 409,
     exit: 2,
@@ -360,7 +366,7 @@ export const catalogue = {
     status: 409,
     exit: 2,
     says: 'The file {file} was already taken in.',
-    next: 'Open its page to see what came of it. To change more contracts, send another file.',
+    next: 'Open its page to see what came of it. To change more, send another file.',
   },
   'link-ended': {
     status: 410,

@@ -69,8 +69,16 @@ const decides = [
   'decisions.confirm',
 ] as const satisfies readonly Permission[]
 
-const keepsContracts = [
+/** Looks after what comes in, and says what is collected. */
+const keepsIntelligence = [
   'concerns.triage',
+  'intelligence.import',
+  'intelligence.export',
+  'feeds.declare',
+] as const satisfies readonly Permission[]
+
+const keepsContracts = [
+  ...keepsIntelligence,
   'contracts.edit',
   'contracts.export',
   'facts.state',
@@ -107,7 +115,7 @@ export const roles: Readonly<Record<Role, RoleEntry>> = {
     side: 'council',
     does: 'Decides ratings every week with the quality team manager.',
     source: 'W 3.2',
-    may: [...team, ...decides, 'contracts.export', 'suspensions.decide', 'concerns.triage'],
+    may: [...team, ...decides, 'contracts.export', 'suspensions.decide', ...keepsIntelligence],
   },
   // Two titles of the policy are one role (W3.25). Its id is the older title, which memberships already hold.
   'quality-improvement-manager': {
@@ -122,7 +130,7 @@ export const roles: Readonly<Record<Role, RoleEntry>> = {
       'contracts.export',
       'facts.state',
       'suspensions.decide',
-      'concerns.triage',
+      ...keepsIntelligence,
     ],
   },
   commissioner: {
@@ -209,7 +217,6 @@ export const roles: Readonly<Record<Role, RoleEntry>> = {
       'tokens.manage',
       'services.export',
       'ratings.export',
-      'intelligence.export',
       'audit.read',
       'audit.export',
       'retention.approve',

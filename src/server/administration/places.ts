@@ -42,6 +42,18 @@ export const administrationPlaces: readonly AdministrationPlace[] = [
     permission: 'contracts.edit',
   },
   {
+    text: 'Import intelligence',
+    href: '/intelligence/import',
+    does: 'Files of other systems: concerns, enquiries, complaints. Checked before anything is taken in.',
+    permission: 'intelligence.import',
+  },
+  {
+    text: 'What is collected',
+    href: '/intelligence/feeds',
+    does: 'Which kinds of intelligence are recorded from when, so that none is told from unknown.',
+    permission: 'intelligence.see',
+  },
+  {
     text: 'Concerns to look at',
     href: '/intelligence/raised',
     does: 'What came by the form without an account, and whose email nobody confirmed.',

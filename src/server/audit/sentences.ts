@@ -41,6 +41,26 @@ export const sentences: { readonly [Kind in EventKind]: Entry<Kind> } = {
     name: 'Intelligence taken in',
     says: ({ source, added, changed }) => `${source}: ${added.length} added, ${changed.length} changed.`,
   },
+  'intelligence.file-sent': {
+    name: 'File of intelligence sent',
+    says: ({ source, file }) => `${file}, of ${source}.`,
+  },
+  'intelligence.file-accepted': {
+    name: 'File of intelligence accepted',
+    says: ({ file, keep }) => `${file}: ${keep === 'good' ? 'its good rows' : 'all of it or nothing'}.`,
+  },
+  'intelligence.source-mapped': {
+    name: 'Columns of a source mapped',
+    says: ({ source }) => `${source}.`,
+  },
+  'feed.declared': {
+    name: 'Declared what is collected',
+    says: ({ name, kinds, from }) => `${name}: ${listed(kinds.map(kindName))}, from ${onDay(from)}.`,
+  },
+  'feed.ended': {
+    name: 'Ended what is collected',
+    says: ({ kind, until }) => `${kindName(kind)}, until ${onDay(until)}.`,
+  },
   'concern.raised': {
     name: 'Concern sent without an account',
     says: ({ immediateRisk }) =>

@@ -3,12 +3,14 @@ import type { Day } from '../../core/kit/days.ts'
 import { roles } from '../../core/people/roles.ts'
 import { addAuthority } from '../authorities/commands.ts'
 import { declareCollected } from '../intelligence/commands/declare-collected.ts'
+import { saveMapping } from '../intelligence/commands/files.ts'
 import { addPerson } from '../people/commands.ts'
 import { hashOf, readPackFiles } from '../platform/packs.ts'
 import { adoptPolicy } from '../policy/commands.ts'
 import { addServices } from '../register/commands/add-service.ts'
 import { importLocations } from '../register/commands/import-locations.ts'
 import { addFirstContracts } from './contracts.ts'
+import { caseSystemFiles, feedNames } from './feed-names.ts'
 import { idOf } from './ids.ts'
 import type { InventedCouncil } from './invented.ts'
 import { inventedId, inventedLocation } from './invented-location.ts'
@@ -54,5 +56,6 @@ export const foundCouncil = async (council: InventedCouncil, begun: Day): Promis
   await addFirstContracts(council, begun)
   await addPeopleOutside(council)
   for (const { kind, from } of council.feeds)
-    if (from <= begun) await declareCollected(council.id, kind, from)
+    if (from <= begun) await declareCollected(council.id, kind, from, feedNames[kind])
+  await saveMapping(council.id, caseSystemFiles.name, caseSystemFiles.mapping)
 }

@@ -8,6 +8,7 @@ import { allServices } from '../ratings/queries.ts'
 import { importLocations } from '../register/commands/import-locations.ts'
 import { liveContracts } from './contracts.ts'
 import { liveDecisions } from './decisions.ts'
+import { feedNames } from './feed-names.ts'
 import { learn } from './intelligence.ts'
 import type { Demonstration, InventedCouncil, InventedService } from './invented.ts'
 import { inventedLocation } from './invented-location.ts'
@@ -75,7 +76,8 @@ const live = async (council: InventedCouncil, within: Within, then: Day, byHand:
   await publish(council, within, then)
   await liveContracts(council, within)
   await liveSuspensions(council, within, then)
-  for (const { kind, from } of council.feeds) if (within(from)) await declareCollected(council.id, kind, from)
+  for (const { kind, from } of council.feeds)
+    if (within(from)) await declareCollected(council.id, kind, from, feedNames[kind])
   await learn(council, within, byHand)
   await visit(council, within)
 }

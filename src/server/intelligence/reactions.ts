@@ -1,6 +1,7 @@
 import type { Reaction } from '../platform/events/reaction.ts'
 import type { Scheduled } from '../platform/jobs/schedule.ts'
 import { eraseUnconfirmed } from './commands/erase-unconfirmed.ts'
+import { judgeFile, takeFile } from './commands/files.ts'
 import { tellRaisers } from './commands/tell-raisers.ts'
 
 /** What follows from intelligence for those who raised it. */
@@ -10,6 +11,18 @@ export const reactions: readonly Reaction[] = [
     on: 'intelligence.corrected',
     when: 'later',
     run: ({ payload }) => tellRaisers([payload.id]),
+  },
+  {
+    name: 'intelligence.judge-file',
+    on: 'intelligence.file-sent',
+    when: 'later',
+    run: ({ subject }) => judgeFile(subject.id),
+  },
+  {
+    name: 'intelligence.take-file',
+    on: 'intelligence.file-accepted',
+    when: 'later',
+    run: ({ subject }) => takeFile(subject.id),
   },
 ]
 

@@ -7,6 +7,7 @@ import type { Stated } from '../../core/ratings/stated-form.ts'
 import { cqcFact } from '../../core/register/cqc-facts.ts'
 import type { Rating } from '../../core/register/rating.ts'
 import { db } from '../platform/database/unit-of-work.ts'
+import { collectedFor } from './collected.ts'
 
 type RatingRow = {
   location_id: string
@@ -118,11 +119,10 @@ export const factsOf = async (services: readonly string[], asAt: Day): Promise<S
     .execute()
   const stated = await statedOf(services)
   const values = await contractValues(services, asAt)
-  const feeds = await db().selectFrom('intelligence_feed_now').selectAll().execute()
+  const collected = await collectedFor(asAt)
 
   const ratingsByLocation = Map.groupBy(ratings, (row) => row.location_id)
   const itemsByService = Map.groupBy(items, (row) => row.service_id)
-  const feedsByAuthority = Map.groupBy(feeds, (row) => row.authority_id)
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
@@ -131,15 +131,7 @@ export const factsOf = async (services: readonly string[], asAt: Day): Promise<S
     gradings: row.location_id ? gradingsOf(ratingsByLocation.get(row.location_id) ?? [], asAt) : [],
     risk: stated.get(row.id) ?? {},
     contractValue: values.get(row.id) ?? null,
-    // The council's feeds are about what it commissions: of the rest of the area nothing is collected.
-    collectedFrom: row.commissioned
-      ? Object.fromEntries(
-          (feedsByAuthority.get(row.authority_id) ?? []).map((feed) => [
-            feed.kind as IntelligenceKind,
-            feed.collected_from,
-          ]),
-        )
-      : {},
+    collectedFrom: collected(row),
     intelligence: (itemsByService.get(row.id) ?? []).map((item) =>
       itemOf({ ...item, recorded: dayOf(item.recorded_at) }),
     ),

@@ -60,6 +60,19 @@ export const reactions: readonly Reaction[] = [
     run: async (event) => void (await reRate(event.payload.services)),
   },
   {
+    // Of every service of the council: too many for the form's answer to wait.
+    name: 'ratings.re-rate-with-declared-feed',
+    on: 'feed.declared',
+    when: 'later',
+    run: async () => void (await reRate(await allServices())),
+  },
+  {
+    name: 'ratings.re-rate-with-ended-feed',
+    on: 'feed.ended',
+    when: 'later',
+    run: async () => void (await reRate(await allServices())),
+  },
+  {
     name: 'ratings.rate-added-services',
     on: 'service.added',
     when: 'same-transaction',

@@ -4,6 +4,7 @@ import { dayInWords } from '../../../core/kit/words.ts'
 import { db } from '../../platform/database/unit-of-work.ts'
 import type { Disposable } from '../../platform/disposable.ts'
 import { kindNames } from '../../register/words.ts'
+import { fileDisposable } from './dispose-files.ts'
 import { raiserDisposable } from './dispose-raisers.ts'
 
 type Row = {
@@ -46,4 +47,5 @@ export const disposables: readonly Disposable[] = [
     },
   },
   raiserDisposable,
+  fileDisposable,
 ]

@@ -24,6 +24,15 @@ type ContractStopped = {
   reasons: readonly string[]
 }
 
+/** What a feed or form collects: which kinds, from when, and of which services. Both lists null: of all. */
+type DeclaredFeed = {
+  name: string
+  kinds: readonly string[]
+  from: string
+  serviceTypes: readonly string[] | null
+  services: readonly string[] | null
+}
+
 type ProviderDescribed = { name: string; cqcId: string | null; group: string | null }
 
 /** What changed of a service, each by the name of its column. */
@@ -44,6 +53,11 @@ export type Payloads = {
     /** The concern that somebody without an account raised, where it came from one. */
     concern?: string
   }
+  'intelligence.file-sent': { source: string; file: string }
+  'intelligence.file-accepted': { source: string; file: string; keep: 'good' | 'all' }
+  'intelligence.source-mapped': { source: string }
+  'feed.declared': DeclaredFeed
+  'feed.ended': { feed: string; kind: string; until: string }
   'concern.raised': { concern: string; service: string; immediateRisk: boolean }
   'concern.confirmed': { concern: string; service: string }
   'concern.decided': { concern: string; service: string; decision: 'taken-in' | 'set-aside' }

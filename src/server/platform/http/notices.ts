@@ -6,6 +6,8 @@ export const notices: Readonly<Record<string, string>> = {
   'concern-recorded':
     'The concern is recorded and counted in the rating. It is on the contract lead’s work list, who will tell you what happens next.',
   'intelligence-recorded': 'It is recorded, and the service was rated anew.',
+  'feed-declared': 'It is declared. The services are rated anew, which takes a few seconds.',
+  'feed-ended': 'It is ended. The services are rated anew, which takes a few seconds.',
   'concern-decided': 'The decision is saved.',
   'intelligence-corrected':
     'The correction is saved and counts from now on. What it said before stays below.',

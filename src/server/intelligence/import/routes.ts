@@ -1,0 +1,233 @@
+import { randomUUID } from 'node:crypto'
+import { stat } from 'node:fs/promises'
+import {
+  guessMapping,
+  type Mapping,
+  mappingErrors,
+  mappingOf,
+} from '../../../core/intelligence/import/columns.ts'
+import { fault, isFault } from '../../../core/kit/problems.ts'
+import type { FieldError } from '../../../ui/field-errors.ts'
+import { allowLongWork } from '../../platform/database/long-work.ts'
+import { dropFiles, keptFile } from '../../platform/files.ts'
+import { seeOther } from '../../platform/http/answer.ts'
+import type { Asked } from '../../platform/http/asked.ts'
+import { exported } from '../../platform/http/exported.ts'
+import { framed } from '../../platform/http/frame.ts'
+import type { Route } from '../../platform/http/route.ts'
+import { keepSentFiles, type SentFile } from '../../platform/http/sent-files.ts'
+import { acceptFile, fileKey, mapFile, sendFile } from '../commands/files.ts'
+import { sourceKey } from '../id-of-reference.ts'
+import { listsFor } from '../policy-lists.ts'
+import { fileById, latestFiles, mappingFor, type SentIntelligence, sourcesOf } from '../queries/files.ts'
+import { columnsPage } from './columns-page.ts'
+import { filePage, fileTitle } from './file-page.ts'
+import { headingIn } from './file-table.ts'
+import { addressOfSource, importPath, startPage } from './start-page.ts'
+import { toMend } from './to-mend.ts'
+
+const limits = { files: 1, bytes: 200 * 1000 * 1000, inWords: '200 megabytes' }
+const longestSource = 60
+
+const signedOf = (asked: Asked) => {
+  if (asked.signed === null) throw fault('not-signed-in')
+  return { authority: asked.signed.authority.id, person: asked.signed.person.id }
+}
+
+const crumbs = [{ text: 'Take in a file of intelligence', href: importPath }]
+
+const sourceOf = (asked: Asked): string | null => asked.query('source')?.slice(0, longestSource) ?? null
+
+const start = async (asked: Asked, errors: readonly FieldError[] = []): Promise<Response> => {
+  const { authority } = signedOf(asked)
+  const source = sourceOf(asked)
+  const named = source === null || sourceKey(source) === '' ? null : source
+  return framed(asked, {
+    title: 'Take in a file of intelligence',
+    section: 'Administration',
+    width: 'two-thirds',
+    errors,
+    content: startPage({
+      source: named,
+      sources: await sourcesOf(authority),
+      files: await latestFiles(authority),
+      known: named !== null && (await mappingFor(authority, named)) !== null,
+      errors,
+    }),
+  })
+}
+
+const wrongFile = (text: string): readonly FieldError[] => [{ field: 'file', text }]
+
+/** Reads the headings of what was sent: a file that cannot be read is an error of the form, not of the server. */
+const headingOf = async (sent: SentFile | undefined): Promise<readonly string[] | readonly FieldError[]> => {
+  if (sent === undefined || (await stat(keptFile(sent.key))).size === 0)
+    return wrongFile('Select a file that is not empty')
+  try {
+    return await headingIn(keptFile(sent.key))
+  } catch (error) {
+    if (isFault(error)) return wrongFile(`${error.problem.says} ${error.problem.next}`)
+    throw error
+  }
+}
+
+const isHeading = (read: readonly string[] | readonly FieldError[]): read is readonly string[] =>
+  typeof read[0] === 'string'
+
+const send = async (asked: Asked): Promise<Response> => {
+  // A large file takes longer to come in than a page may take.
+  await allowLongWork()
+  const { authority, person } = signedOf(asked)
+  const source = sourceOf(asked)
+  if (source === null || sourceKey(source) === '')
+    return start(asked, [{ field: 'source', text: 'Enter the name of the system' }])
+  const id = randomUUID()
+  try {
+    const [sent] = await keepSentFiles(asked, 'file', fileKey(id), limits)
+    const read = await headingOf(sent)
+    if (sent === undefined || !isHeading(read)) {
+      await dropFiles(fileKey(id))
+      return start(asked, isHeading(read) ? wrongFile('Select a file') : read)
+    }
+    await sendFile({ id, authority, person, source, file: sent.name, stored: sent.key, heading: read })
+  } catch (error) {
+    await dropFiles(fileKey(id))
+    throw error
+  }
+  return seeOther(`${importPath}/${id}`)
+}
+
+const everySecond = '1'
+
+const showFile = async (
+  asked: Asked,
+  file: SentIntelligence,
+  errors: readonly FieldError[],
+): Promise<Response> => {
+  const still = asked.query('still') !== null
+  const response = framed(asked, {
+    title: fileTitle(file),
+    section: file.source,
+    errors,
+    breadcrumbs: [...crumbs, { text: file.source, href: addressOfSource(file.source) }],
+    content: filePage(file, still, errors),
+  })
+  // Without a script: the browser asks again by itself, until there is something to show.
+  if (!still && ['judging', 'taking'].includes(file.stage)) response.headers.set('refresh', everySecond)
+  return response
+}
+
+const open = async (asked: Asked): Promise<Response> => {
+  const file = await fileById(asked.id('file'))
+  return file.stage === 'columns' ? seeOther(`${importPath}/${file.id}/columns`) : showFile(asked, file, [])
+}
+
+const accept = async (asked: Asked): Promise<Response> => {
+  const keep = (await asked.form()).one('keep')
+  const file = await fileById(asked.id('file'))
+  const wrong = (file.report?.counts.wrong ?? 0) > 0
+  if (file.stage === 'judged' && wrong && keep !== 'good' && keep !== 'all')
+    return showFile(asked, file, [{ field: 'keep', text: 'Select what shall be taken in' }])
+  await acceptFile(file.id, keep === 'all' ? 'all' : 'good')
+  return seeOther(`${importPath}/${file.id}`)
+}
+
+const showColumns = async (
+  asked: Asked,
+  file: SentIntelligence,
+  mapping: Mapping,
+  errors: readonly FieldError[],
+): Promise<Response> =>
+  framed(asked, {
+    title: 'Which column holds what?',
+    section: file.source,
+    width: 'two-thirds',
+    errors,
+    breadcrumbs: [...crumbs, { text: file.source, href: addressOfSource(file.source) }],
+    content: columnsPage({ file, mapping, errors, lists: await listsFor(file.authority) }),
+  })
+
+const openColumns = async (asked: Asked): Promise<Response> => {
+  const file = await fileById(asked.id('file'))
+  const known = file.mapping ?? (await mappingFor(file.authority, file.source))
+  return showColumns(asked, file, known ?? guessMapping(file.heading), [])
+}
+
+const map = async (asked: Asked): Promise<Response> => {
+  const file = await fileById(asked.id('file'))
+  const form = await asked.form()
+  const mapping = mappingOf((field) => form.one(field), file.heading)
+  const errors = mappingErrors(mapping)
+  if (errors.length > 0) return showColumns(asked, file, mapping, errors)
+  await mapFile(file.id, mapping)
+  return seeOther(`${importPath}/${file.id}`)
+}
+
+const download = async (asked: Asked): Promise<Response> => {
+  const file = await fileById(asked.id('file'))
+  if (file.report === null) throw fault('not-found', { what: 'file', id: file.id })
+  return exported(asked, {
+    what: 'rows of intelligence to mend',
+    file: 'intelligence-to-mend.csv',
+    csv: toMend(file.heading, file.report),
+    rows: file.report.wrong.length,
+  })
+}
+
+const afterSending = { none: 'there is one only after a file was sent: the journey of the import opens it' }
+
+/** Intelligence from files of other systems: sent, mapped once, looked at, taken in (W3.19, X13). */
+export const importRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: importPath,
+    permission: 'intelligence.import',
+    sample: () => addressOfSource('Case system'),
+    handle: (asked) => start(asked),
+  },
+  {
+    method: 'POST',
+    path: importPath,
+    permission: 'intelligence.import',
+    audit: 'intelligence.file-sent',
+    takesFiles: true,
+    handle: send,
+  },
+  {
+    method: 'GET',
+    path: `${importPath}/:file`,
+    permission: 'intelligence.import',
+    reads: 'intelligence',
+    sample: afterSending,
+    handle: open,
+  },
+  {
+    method: 'POST',
+    path: `${importPath}/:file`,
+    permission: 'intelligence.import',
+    audit: 'intelligence.file-accepted',
+    handle: accept,
+  },
+  {
+    method: 'GET',
+    path: `${importPath}/:file/columns`,
+    permission: 'intelligence.import',
+    sample: afterSending,
+    handle: openColumns,
+  },
+  {
+    method: 'POST',
+    path: `${importPath}/:file/columns`,
+    permission: 'intelligence.import',
+    audit: 'intelligence.source-mapped',
+    handle: map,
+  },
+  {
+    method: 'GET',
+    path: `${importPath}/:file/to-mend.csv`,
+    permission: 'intelligence.export',
+    exports: 'rows of intelligence to mend',
+    sample: { none: 'a file to download, not a page' },
+    handle: download,
+  },
+]
