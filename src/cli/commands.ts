@@ -12,6 +12,7 @@ import { restore } from './restore.ts'
 import { serve } from './serve.ts'
 import { setup } from './setup.ts'
 import { showLocation } from './show-location.ts'
+import { tokenAdd, tokenList, tokenRevoke } from './token.ts'
 import { userDisable, userEnable, userReset } from './user-account.ts'
 import { userAdd } from './user-add.ts'
 import { userList } from './user-list.ts'
@@ -29,6 +30,9 @@ export const commands: readonly Command[] = [
   userDisable,
   userEnable,
   userNewKey,
+  tokenAdd,
+  tokenList,
+  tokenRevoke,
   importCqc,
   showLocation,
   importContracts,

@@ -1,5 +1,4 @@
 import { catalogue, fault } from '../../core/kit/problems.ts'
-import { ground } from '../platform/database/unit-of-work.ts'
 import type { Asked } from '../platform/http/asked.ts'
 import { framed } from '../platform/http/frame.ts'
 import type { Route } from '../platform/http/route.ts'
@@ -11,7 +10,7 @@ import { tokenRoutes } from './token-routes.ts'
 const show = async (asked: Asked): Promise<Response> =>
   framed(asked, {
     title: 'What the API can do',
-    content: operationsPage(operations, ground().installation.address),
+    content: operationsPage(operations),
   })
 
 const isCode = (text: string): text is keyof typeof catalogue => Object.hasOwn(catalogue, text)

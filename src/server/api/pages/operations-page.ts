@@ -17,7 +17,7 @@ const areaTable = (area: string, operations: readonly Operation[]): Html =>
       firstCellIsHeader: true,
       rows: operations.map((operation) => [
         {
-          html: html`${operation.does}${operation.says !== undefined && html`<br><span class="govuk-hint govuk-!-margin-bottom-0">${operation.says}</span>`}`,
+          html: html`${operation.does}${operation.says !== undefined && html`<br><span class="govuk-hint govuk-!-margin-bottom-0">${operation.says.replaceAll('`', '')}</span>`}`,
         },
         { html: html`<code>${addressOf(operation)}</code>` },
         { html: html`<code>${operation.scope ?? 'any'}</code>` },
@@ -26,14 +26,12 @@ const areaTable = (area: string, operations: readonly Operation[]): Html =>
   })
 
 /** Everything that the API can do, for people: made of the table that carries it out. */
-export const operationsPage = (operations: readonly Operation[], address: string): Html => html`${pageHeading(
-  {
-    text: 'What the API can do',
-  },
-)}
+export const operationsPage = (operations: readonly Operation[]): Html => html`${pageHeading({
+  text: 'What the API can do',
+})}
 <p class="govuk-body">Other systems read and write here with a token, and spreadsheets fetch their files. An administrator makes tokens under Administration.</p>
 <ul class="govuk-list govuk-list--bullet">
-<li>The description for programs, by OpenAPI 3.1: <a class="govuk-link" href="/api/v1/openapi.json">${address}/api/v1/openapi.json</a></li>
+<li>The description for programs, by OpenAPI 3.1: <a class="govuk-link" href="/api/v1/openapi.json">openapi.json</a></li>
 <li>Send the token with each request: <code>Authorization: Bearer TOKEN</code></li>
 <li>Lists have <code>items</code> and <code>next</code>. Send <code>next</code> as <code>after</code> for the next page.</li>
 <li>What writes needs an <code>Idempotency-Key</code>. The same request sent twice is carried out once.</li>
