@@ -45,7 +45,7 @@ const facts = ({ alert, now }: AlertGiven): Html =>
     ['Why now', alert.says],
     ['About', aboutWhat(alert)],
     ['Due', dueOfAlert(alert, now)],
-    ['Began', at(alert.since)],
+    ['Began', alert.urgency === 0 ? at(alert.since) : dayInWords(dayOf(alert.since))],
     ['Whose it is', alert.assignedTo ?? alert.lead ?? 'The team: the service has no lead'],
     ['Acknowledged', alert.acknowledgedBy === null ? 'Not yet' : `By ${alert.acknowledgedBy}`],
   ])

@@ -56,6 +56,7 @@ const work = (given: HomeGiven): Html => {
       action: { text: 'Go to Services', href: '/services' },
     })
   return html`<p class="govuk-body"><strong>${counted(count, 'thing', 'things')} to do</strong>${overdue > 0 && `, ${overdue} overdue`}. <a class="govuk-link" href="/alerts?whose=${whose}">Deal with several at once</a></p>
+<h2 class="govuk-visually-hidden">To do</h2>
 ${alertList('Your work', alerts, now, whose === 'team')}
 ${pagesOf({ page, pages: Math.ceil(count / perPage), address: (each) => addressOf(whose, each) })}`
 }

@@ -15,7 +15,7 @@ export const noticesPage = (given: {
   readonly errors: readonly FieldError[]
 }): Html => html`${pageHeading({ text: 'Your notices', caption: given.council })}
 <p class="govuk-body">A mail names the service and what is to be done, and nothing else. You sign in to see the rest.</p>
-<p class="govuk-body">${given.address === null ? 'You have no email address here, so no mail reaches you.' : `They go to ${given.address}.`}</p>
+<p class="govuk-body plumbline-break">${given.address === null ? 'You have no email address here, so no mail reaches you.' : `They go to ${given.address}.`}</p>
 <form method="post" action="/account/notices" novalidate>
 ${radios({
   name: 'digest',
