@@ -4,7 +4,8 @@ import type { Body, Kept } from './kept.ts'
 
 const encoder = new TextEncoder()
 
-const bodyOf = (text: string): Body => {
+/** Returns a text as the body of an answer. */
+export const bodyOf = (text: string): Body => {
   const bytes = encoder.encode(text)
   return { bytes, tag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"` }
 }
@@ -22,7 +23,7 @@ export const keptBody = (kept: Kept, name: string, make: () => string, keep = tr
   return body
 }
 
-/** For so many seconds a browser or a proxy may show what it has without asking. */
+/** For so many seconds a proxy may answer without asking. A browser asks each time: whoever reloads sees what is so. */
 const freshSeconds = 60
 
 /** What anyone may fetch from a page of their own: it is the same for everyone, and no cookie has a say in it. */
@@ -41,7 +42,7 @@ export const publicAnswer = (asked: Asked, body: Body, { type, found, file }: Pu
   const headers = {
     'content-type': `${type}; charset=utf-8`,
     etag: body.tag,
-    'cache-control': `public, max-age=${freshSeconds}`,
+    'cache-control': `public, max-age=0, s-maxage=${freshSeconds}`,
     ...(type === 'text/html' ? {} : forPrograms),
     ...(found ? { 'x-robots-tag': 'all' } : {}),
     ...(file === undefined ? {} : { 'content-disposition': `attachment; filename="${file}"` }),
