@@ -9,6 +9,7 @@ import { type Source, sources } from './sources.ts'
 
 const noData: Exceptions = {
   'GET /contracts/import/template.csv': 'the template: headings and an example, no data',
+  'GET /register/:authority/services.csv': 'the public register: what anyone may read on its page',
 }
 
 const isFile = /\.(?:csv|xlsx|ods)$/
@@ -45,6 +46,7 @@ const answersCsv = (source: Source): Finding[] => [
 
 const mayAnswerCsv: Exceptions = {
   'src/server/platform/http/exported.ts': 'keeps the event first',
+  'src/server/public/answers.ts text/csv': 'the public register: what anyone may read on its page',
   'src/server/contracts/import-routes.ts src/server/platform/http/csv-answer.ts':
     'the template: headings and an example, no data',
 }

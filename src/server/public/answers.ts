@@ -29,8 +29,16 @@ const freshSeconds = 60
 /** What anyone may fetch from a page of their own: it is the same for everyone, and no cookie has a say in it. */
 const forPrograms = { 'access-control-allow-origin': '*' }
 
+const types = {
+  page: 'text/html; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  schema: 'application/schema+json; charset=utf-8',
+} as const
+
+/** What an answer is, and who may find it. */
 export type PublicAnswer = {
-  readonly type: 'text/html' | 'text/csv' | 'application/json' | 'application/schema+json'
+  readonly as: keyof typeof types
   /** Whether a search engine may find it: never what is invented. */
   readonly found: boolean
   /** The name under which a browser saves it. */
@@ -38,12 +46,12 @@ export type PublicAnswer = {
 }
 
 /** Answers with a body, or with 304 where whoever asks has it already. */
-export const publicAnswer = (asked: Asked, body: Body, { type, found, file }: PublicAnswer): Response => {
+export const publicAnswer = (asked: Asked, body: Body, { as, found, file }: PublicAnswer): Response => {
   const headers = {
-    'content-type': `${type}; charset=utf-8`,
+    'content-type': types[as],
     etag: body.tag,
     'cache-control': `public, max-age=0, s-maxage=${freshSeconds}`,
-    ...(type === 'text/html' ? {} : forPrograms),
+    ...(as === 'page' ? {} : forPrograms),
     ...(found ? { 'x-robots-tag': 'all' } : {}),
     ...(file === undefined ? {} : { 'content-disposition': `attachment; filename="${file}"` }),
   }

@@ -3,9 +3,9 @@ import type { PublicRegister } from '../../core/publication/register.ts'
 import { type Searchable, searchable } from '../../core/publication/search.ts'
 import { type Ground, unitOfWork } from '../platform/database/unit-of-work.ts'
 import { nobody } from '../platform/http/signed.ts'
+import { askedTogether } from './asked-together.ts'
 import { choicesOf, type SearchChoices } from './pages/search-fields.ts'
 import { publicRegister, publicVersion, publishingCouncils } from './queries.ts'
-import { shared } from './shared.ts'
 
 /** An answer that is kept: its bytes, and what tells them from others. */
 export type Body = { readonly bytes: Uint8Array<ArrayBuffer>; readonly tag: string }
@@ -34,7 +34,7 @@ const keepers = new WeakMap<Ground, Keeper>()
 const keeperOf = (on: Ground): Keeper => {
   const known = keepers.get(on)
   if (known !== undefined) return known
-  const state = shared(async () => ({
+  const state = askedTogether(async () => ({
     version: await publicVersion(on),
     day: dayOf(on.clock()),
   }))

@@ -34,7 +34,7 @@ const councils = async (on: Ground, asked: Asked): Promise<Response> => {
 ${all.length === 0 ? html`<p class="govuk-body">No council publishes its register here yet.</p>` : html`<ul class="govuk-list">${all.map(({ id, name, invented }) => html`<li><a class="govuk-link" href="/register/${id}">${name}</a>${invented && ' (invented)'}</li>`)}</ul>`}`,
   })
   return publicAnswer(asked, bodyOf(text), {
-    type: 'text/html',
+    as: 'page',
     found: all.some(({ invented }) => !invented),
   })
 }
@@ -50,7 +50,7 @@ const list = async (on: Ground, asked: Asked): Promise<Response> => {
       content: listPage(register, kept.choices, search, foundIn(searchable, search)),
     })
   const body = keptBody(kept, addressOf(search, 'list'), make, isCommon(asked))
-  return publicAnswer(asked, body, { type: 'text/html', found: !authority.invented })
+  return publicAnswer(asked, body, { as: 'page', found: !authority.invented })
 }
 
 const show = async (on: Ground, asked: Asked): Promise<Response> => {
@@ -68,12 +68,12 @@ const show = async (on: Ground, asked: Asked): Promise<Response> => {
       content: servicePage(register, service),
     })
   const body = keptBody(kept, `service ${id}`, make)
-  return publicAnswer(asked, body, { type: 'text/html', found: !authority.invented })
+  return publicAnswer(asked, body, { as: 'page', found: !authority.invented })
 }
 
 /** A file of the register: all of it, or what was asked for. Only the whole is kept. */
 const file =
-  (name: string, type: PublicAnswer['type'], write: (register: PublicRegister, found: Found) => string) =>
+  (name: string, as: PublicAnswer['as'], write: (register: PublicRegister, found: Found) => string) =>
   async (on: Ground, asked: Asked): Promise<Response> => {
     const kept = await registerOf(on, asked)
     const { register, searchable } = kept
@@ -82,9 +82,9 @@ const file =
     const make = () => write(register, foundIn(searchable, search))
     const body = keptBody(kept, address, make, address === name)
     return publicAnswer(asked, body, {
-      type,
+      as,
       found: false,
-      ...(type === 'text/csv' ? { file: `${register.authority.id}-care-services.csv` } : {}),
+      ...(as === 'csv' ? { file: `${register.authority.id}-care-services.csv` } : {}),
     })
   }
 
@@ -92,7 +92,7 @@ type Found = PublicRegister['services']
 
 const schema = async (_: Ground, asked: Asked): Promise<Response> =>
   publicAnswer(asked, bodyOf(registerSchema()), {
-    type: 'application/schema+json',
+    as: 'schema',
     found: false,
   })
 
@@ -108,15 +108,13 @@ export const routes: readonly OpenPage[] = [
     ...page,
     path: '/register/:authority/services.csv',
     sample: data,
-    answer: file('services.csv', 'text/csv', (register, found) => csvOf(fileRows(register, found))),
+    answer: file('services.csv', 'csv', (register, found) => csvOf(fileRows(register, found))),
   },
   {
     ...page,
     path: '/register/:authority/services.json',
     sample: data,
-    answer: file('services.json', 'application/json', (register, found) =>
-      JSON.stringify(documentOf(register, found)),
-    ),
+    answer: file('services.json', 'json', (register, found) => JSON.stringify(documentOf(register, found))),
   },
   {
     ...page,
