@@ -76,6 +76,9 @@ const notPolicy: Exceptions = {
   'src/server/register/cqc-api/':
     'answers of HTTP, and how we ask CQC: how often, how long, how much; nothing that a council rates by',
   'src/server/register/files/': 'sizes of files in bytes, against one that would fill the memory',
+  'src/core/publication/search.ts': 'letters of a word that a search takes for misspelt',
+  'src/server/public/':
+    'answers that are kept and their bytes, seconds that a proxy keeps one, rows of a page',
   'src/core/people/':
     'how long passwords and names are, how codes are worked out (RFC 4226, 4648, 6238), how attempts are slowed: security, the same for every council',
   'src/server/people/':

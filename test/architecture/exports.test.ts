@@ -12,6 +12,7 @@ import { type Source, sources } from './sources.ts'
 
 const noData: Exceptions = {
   'GET /contracts/import/template.csv': 'the template: headings and an example, no data',
+  'GET /register/:authority/services.csv': 'the public register: what anyone may read on its page',
 }
 
 const isFile = /\.(?:csv|xlsx|ods)$/
@@ -75,6 +76,7 @@ const mayAnswerCsv: Exceptions = {
   'src/server/platform/api/operation.ts': 'says which types there are',
   'src/server/platform/api/describe.ts': 'describes them',
   'src/server/platform/api/feed.ts': 'answers by exportedFor(), which keeps the event first',
+  'src/server/public/answers.ts text/csv': 'the public register: what anyone may read on its page',
   'src/server/contracts/import-routes.ts src/server/platform/http/csv-answer.ts':
     'the template: headings and an example, no data',
 }

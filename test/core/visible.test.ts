@@ -108,6 +108,7 @@ const publicFields: Readonly<Partial<Record<RecordKind, readonly string[]>>> = {
     'manager_in_post',
     'ended_on',
   ],
+  suspension: ['id', 'kind', 'starts', 'liftedOn', 'standing'],
 }
 
 const kinds = Object.keys(fields) as RecordKind[]

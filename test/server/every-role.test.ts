@@ -91,6 +91,10 @@ test('each export has a permission of its own, that no page asks for', () => {
     '/contracts/import/template.csv',
     '/contracts/import/:upload/faulty.csv',
     '/retention/certificates/:certificate/document.json',
+    // The public register: what anyone may read on its page.
+    '/register/schema.json',
+    '/register/:authority/services.csv',
+    '/register/:authority/services.json',
   ]
   const wrong = exports.filter(({ path, permission }) => !own.includes(path) && besides.includes(permission))
   assert.deepEqual(wrong.map(nameOf), [])

@@ -85,6 +85,8 @@ const taken = (role: Role, method: Route['method']): readonly Route[] =>
       path !== '/sign-in' &&
       path !== '/sign-out' &&
       permission !== 'anyone' &&
+      // A contract lead is asked for what an administrator may not do: suspensions.
+      !(role === 'contract-lead' && (permission === 'signed-in' || allows(['administrator'], permission))) &&
       (permission === 'signed-in' || allows([role], permission)),
   )
 

@@ -35,6 +35,7 @@ const open: Readonly<Record<string, string>> = {
   cqc_unidentified: register,
   cqc_sync: register,
   migration: 'which migrations ran; nothing of anybody',
+  public_change: 'numbers of changes and nothing else: the version of what anyone may read',
   write_count: 'how many forms came from whom in a minute, by a digest; counted before anyone is known',
 }
 
@@ -124,6 +125,13 @@ test('what no authority divides stands in the room of accounts, for reading and 
     if (roomTables.includes(name)) assert.deepEqual([reads, writes], [closed, closed], name)
 })
 
+/** What anyone may read, column by column: docs/decisions/0018-the-public-register.md. */
+const forEveryone: Readonly<Record<string, string>> = {
+  public_service_now: 'the public columns of services',
+  public_suspension_now: 'since when nobody new is placed, and what of it',
+  public_review_now: 'when the list was last reviewed',
+}
+
 test('every view reads with its reader’s rights', async () => {
   const views = await ask(sql<{ name: string }>`
     select relname as name from pg_class
@@ -131,7 +139,7 @@ test('every view reads with its reader’s rights', async () => {
       and not coalesce(reloptions, '{}') @> '{security_invoker=true}' and not coalesce(reloptions, '{}') @> '{security_invoker=on}'`)
   only(
     views.map(({ name }) => name),
-    {},
+    forEveryone,
   )
 })
 

@@ -1,6 +1,7 @@
 /** The public register: for anyone, always as it stands, and in files for programs (W1.3, W1.4, W1.7). */
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import { parse } from 'csv-parse/sync'
 import { sql } from 'kysely'
@@ -11,7 +12,6 @@ import { columns } from '../../src/core/publication/file-rows.ts'
 import { idOf } from '../../src/server/demo/ids.ts'
 import { system } from '../../src/server/platform/actor.ts'
 import { db, unitOfWork } from '../../src/server/platform/database/unit-of-work.ts'
-import { nobody } from '../../src/server/platform/http/signed.ts'
 import { forgetOldChanges } from '../../src/server/public/commands.ts'
 import { publicVersion } from '../../src/server/public/queries.ts'
 import { startSuspension } from '../../src/server/suspensions/commands/suspensions.ts'
@@ -55,7 +55,7 @@ test('anyone reads it: no cookie, no session, and nothing of the staff’s pages
     const answer = await anyone.get(path)
     assert.equal(answer.status, 200, path)
     assert.equal(answer.headers.get('set-cookie'), null)
-    assert.match(answer.headers.get('cache-control') ?? '', /^public, max-age=\d+$/)
+    assert.match(answer.headers.get('cache-control') ?? '', /^public, max-age=0, s-maxage=60$/)
     const page = await answer.text()
     assert.doesNotMatch(page, /Sign in|href="\/services|Proposed/)
   }
@@ -203,7 +203,7 @@ test('a person says that they went through it, and by when again the policy tell
 
 test('the version tells states apart, whatever the order of commits, and when old changes are forgotten', async () => {
   const on = plumbline.opened.ground
-  const version = () => unitOfWork(on, nobody, 'read', publicVersion)
+  const version = () => publicVersion(on)
   const touch = () => sql`update service set name = name where false`.execute(db())
   const actor = system('test', ['eastmarch'])
   const [start, second] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
@@ -236,4 +236,15 @@ test('the version tells states apart, whatever the order of commits, and when ol
   await plumbline.work(forgetOldChanges)
   assert.ok((await numbers()) <= 201)
   assert.notEqual(await version(), many)
+})
+
+test('the schema and the columns stand in the documentation as they are', () => {
+  const written = JSON.parse(readFileSync('docs/register.schema.json', 'utf8'))
+  assert.deepEqual(written, JSON.parse(registerSchema()))
+  const guide = readFileSync('docs/how-to/publish-the-register.md', 'utf8')
+  for (const { name, means } of columns)
+    assert.ok(
+      guide.split('\n').some((line) => line.includes(`\`${name}\``) && line.includes(means)),
+      name,
+    )
 })

@@ -183,8 +183,11 @@ test('programs find where to report a weakness, where the installation names som
   }
 })
 
-test('no search engine is invited', async () => {
-  assert.equal(await (await plumbline.anyone().get('/robots.txt')).text(), 'User-agent: *\nDisallow: /\n')
+test('no search engine is invited, but to the public register', async () => {
+  assert.equal(
+    await (await plumbline.anyone().get('/robots.txt')).text(),
+    'User-agent: *\nAllow: /register\nDisallow: /\n',
+  )
 })
 
 test('a download is a file, and a browser does not guess what it is', async () => {

@@ -4,7 +4,8 @@ import type { Body, Kept } from './kept.ts'
 
 const encoder = new TextEncoder()
 
-const bodyOf = (text: string): Body => {
+/** Returns a text as the body of an answer. */
+export const bodyOf = (text: string): Body => {
   const bytes = encoder.encode(text)
   return { bytes, tag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"` }
 }
@@ -22,14 +23,22 @@ export const keptBody = (kept: Kept, name: string, make: () => string, keep = tr
   return body
 }
 
-/** For so many seconds a browser or a proxy may show what it has without asking. */
+/** For so many seconds a proxy may answer without asking. A browser asks each time: whoever reloads sees what is so. */
 const freshSeconds = 60
 
 /** What anyone may fetch from a page of their own: it is the same for everyone, and no cookie has a say in it. */
 const forPrograms = { 'access-control-allow-origin': '*' }
 
+const types = {
+  page: 'text/html; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  schema: 'application/schema+json; charset=utf-8',
+} as const
+
+/** What an answer is, and who may find it. */
 export type PublicAnswer = {
-  readonly type: 'text/html' | 'text/csv' | 'application/json' | 'application/schema+json'
+  readonly as: keyof typeof types
   /** Whether a search engine may find it: never what is invented. */
   readonly found: boolean
   /** The name under which a browser saves it. */
@@ -37,12 +46,12 @@ export type PublicAnswer = {
 }
 
 /** Answers with a body, or with 304 where whoever asks has it already. */
-export const publicAnswer = (asked: Asked, body: Body, { type, found, file }: PublicAnswer): Response => {
+export const publicAnswer = (asked: Asked, body: Body, { as, found, file }: PublicAnswer): Response => {
   const headers = {
-    'content-type': `${type}; charset=utf-8`,
+    'content-type': types[as],
     etag: body.tag,
-    'cache-control': `public, max-age=${freshSeconds}`,
-    ...(type === 'text/html' ? {} : forPrograms),
+    'cache-control': `public, max-age=0, s-maxage=${freshSeconds}`,
+    ...(as === 'page' ? {} : forPrograms),
     ...(found ? { 'x-robots-tag': 'all' } : {}),
     ...(file === undefined ? {} : { 'content-disposition': `attachment; filename="${file}"` }),
   }

@@ -3,16 +3,18 @@ import type { PublicRegister } from '../../core/publication/register.ts'
 import { type Searchable, searchable } from '../../core/publication/search.ts'
 import { type Ground, unitOfWork } from '../platform/database/unit-of-work.ts'
 import { nobody } from '../platform/http/signed.ts'
+import { askedTogether } from './asked-together.ts'
+import { choicesOf, type SearchChoices } from './pages/search-fields.ts'
 import { publicRegister, publicVersion, publishingCouncils } from './queries.ts'
-import { shared } from './shared.ts'
 
 /** An answer that is kept: its bytes, and what tells them from others. */
 export type Body = { readonly bytes: Uint8Array<ArrayBuffer>; readonly tag: string }
 
 /** A council's register of one state of the data and one day, with the answers that were made of it. */
 export type Kept = {
-  readonly register: PublicRegister | null
+  readonly register: PublicRegister
   readonly searchable: Searchable
+  readonly choices: SearchChoices
   readonly answers: Map<string, Body>
 }
 
@@ -20,7 +22,7 @@ type State = { readonly version: string; readonly day: Day }
 
 type Keeper = {
   readonly state: () => Promise<State>
-  readonly councils: Map<string, State & { readonly kept: Promise<Kept> }>
+  readonly councils: Map<string, State & { readonly kept: Promise<Kept | null> }>
 }
 
 /** Reads as nobody: row-level security shows no row of any council, and only the public views are left. */
@@ -32,8 +34,8 @@ const keepers = new WeakMap<Ground, Keeper>()
 const keeperOf = (on: Ground): Keeper => {
   const known = keepers.get(on)
   if (known !== undefined) return known
-  const state = shared(async () => ({
-    version: await asNobody(on, publicVersion),
+  const state = askedTogether(async () => ({
+    version: await publicVersion(on),
     day: dayOf(on.clock()),
   }))
   const keeper = { state, councils: new Map() }
@@ -41,33 +43,33 @@ const keeperOf = (on: Ground): Keeper => {
   return keeper
 }
 
-const load = async (on: Ground, authority: string): Promise<Kept> => {
+const load = async (on: Ground, authority: string): Promise<Kept | null> => {
   const register = await asNobody(on, () => publicRegister(authority))
-  return { register, searchable: searchable(register?.services ?? []), answers: new Map() }
+  return (
+    register && {
+      register,
+      searchable: searchable(register.services),
+      choices: choicesOf(register),
+      answers: new Map(),
+    }
+  )
 }
 
-/** Names that are no council's are not kept: there is no end of them. */
-const isName = /^[a-z][a-z0-9-]{0,60}$/
-
 /**
- * Returns a council's register as it stands now. It is kept in the process, and before each answer the database is asked
+ * Returns a council's register as it stands now, or null where none is published. It is kept in the process, and before each answer the database is asked
  * whether it is still the one: nothing is ever shown that was changed before the request came.
  */
-export const keptRegister = async (on: Ground, authority: string): Promise<Kept> => {
+export const keptRegister = async (on: Ground, authority: string): Promise<Kept | null> => {
   const { state, councils } = keeperOf(on)
   const now = await state()
   const known = councils.get(authority)
   if (known !== undefined && known.version === now.version && known.day === now.day) return known.kept
   const kept = load(on, authority)
-  if (isName.test(authority)) councils.set(authority, { ...now, kept })
-  try {
-    const loaded = await kept
-    if (loaded.register === null) councils.delete(authority)
-    return loaded
-  } catch (error) {
-    councils.delete(authority)
-    throw error
-  }
+  councils.set(authority, { ...now, kept })
+  const loaded = await kept.catch(() => null)
+  // What failed is tried again; and there is no end of names that are no council's.
+  if (loaded === null) councils.delete(authority)
+  return kept
 }
 
 /** Returns the councils that publish their register here. */

@@ -9,17 +9,19 @@ import {
 import type { PublicRegister } from '../../core/publication/register.ts'
 import { nobodyAsks } from '../../core/sharing/relation.ts'
 import { visible } from '../../core/sharing/visible.ts'
-import { db, now } from '../platform/database/unit-of-work.ts'
+import { glance } from '../platform/database/glance.ts'
+import { db, type Ground, now } from '../platform/database/unit-of-work.ts'
 import { policyToday } from '../policy/in-force.ts'
 import { nameOfType } from '../register/words.ts'
 
 /** Returns what tells one state of the public data from another: which changes are committed. */
-export const publicVersion = async (): Promise<string> => {
-  const { rows } = await sql<{ version: string }>`
-    select md5(coalesce(string_agg(id::text, ',' order by id), '')) as version from public_change`.execute(
-    db(),
+export const publicVersion = async (on: Ground): Promise<string> => {
+  const [row] = await glance(
+    on,
+    sql<{ version: string }>`
+    select md5(coalesce(string_agg(id::text, ',' order by id), '')) as version from public_change`,
   )
-  return rows[0]?.version ?? ''
+  return row?.version ?? ''
 }
 
 const servicesOf = async (authority: string): Promise<readonly PublicRow[]> => {

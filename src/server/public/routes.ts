@@ -10,30 +10,20 @@ import type { Ground } from '../platform/database/unit-of-work.ts'
 import type { Asked } from '../platform/http/asked.ts'
 import type { OpenPage } from '../platform/http/route.ts'
 import { addressOf, searchOf } from './address.ts'
-import { keptBody, type PublicAnswer, publicAnswer } from './answers.ts'
+import { bodyOf, keptBody, type PublicAnswer, publicAnswer } from './answers.ts'
 import { publicPage } from './frame.ts'
 import { councilsNow, type Kept, keptRegister } from './kept.ts'
 import { listPage } from './pages/list-page.ts'
 import { servicePage } from './pages/service-page.ts'
 
-const registerOf = async (
-  on: Ground,
-  asked: Asked,
-): Promise<Kept & { readonly register: PublicRegister }> => {
+const registerOf = async (on: Ground, asked: Asked): Promise<Kept> => {
   const kept = await keptRegister(on, asked.part('authority'))
-  const { register } = kept
-  if (register === null) throw fault('not-published')
-  return { ...kept, register }
+  if (kept === null) throw fault('not-published')
+  return kept
 }
 
 /** What nobody has asked before in words: the first to ask may be the last. */
 const isCommon = (asked: Asked): boolean => asked.query('q') === null
-
-const none: Kept = {
-  register: null,
-  searchable: { services: [], lines: [], vocabulary: () => [] },
-  answers: new Map(),
-}
 
 const councils = async (on: Ground, asked: Asked): Promise<Response> => {
   const all = await councilsNow(on)
@@ -43,31 +33,29 @@ const councils = async (on: Ground, asked: Asked): Promise<Response> => {
     content: html`${pageHeading({ text: 'Registers of care services' })}
 ${all.length === 0 ? html`<p class="govuk-body">No council publishes its register here yet.</p>` : html`<ul class="govuk-list">${all.map(({ id, name, invented }) => html`<li><a class="govuk-link" href="/register/${id}">${name}</a>${invented && ' (invented)'}</li>`)}</ul>`}`,
   })
-  return publicAnswer(
-    asked,
-    keptBody(none, '', () => text, false),
-    {
-      type: 'text/html',
-      found: all.some(({ invented }) => !invented),
-    },
-  )
+  return publicAnswer(asked, bodyOf(text), {
+    as: 'page',
+    found: all.some(({ invented }) => !invented),
+  })
 }
 
 const list = async (on: Ground, asked: Asked): Promise<Response> => {
-  const { register, ...kept } = await registerOf(on, asked)
+  const kept = await registerOf(on, asked)
+  const { register, searchable } = kept
   const search = searchOf(asked.url.searchParams)
   const { authority } = register
   const make = () =>
     publicPage(on, authority, {
       title: 'Care services in the area',
-      content: listPage(register, search, foundIn(kept.searchable, search)),
+      content: listPage(register, kept.choices, search, foundIn(searchable, search)),
     })
-  const body = keptBody({ ...kept, register }, addressOf(search, 'list'), make, isCommon(asked))
-  return publicAnswer(asked, body, { type: 'text/html', found: !authority.invented })
+  const body = keptBody(kept, addressOf(search, 'list'), make, isCommon(asked))
+  return publicAnswer(asked, body, { as: 'page', found: !authority.invented })
 }
 
 const show = async (on: Ground, asked: Asked): Promise<Response> => {
-  const { register, ...kept } = await registerOf(on, asked)
+  const kept = await registerOf(on, asked)
+  const { register } = kept
   const id = asked.part('service')
   const service = register.services.find((each) => each.id === id)
   if (service === undefined) throw fault('not-in-register')
@@ -79,31 +67,32 @@ const show = async (on: Ground, asked: Asked): Promise<Response> => {
       breadcrumbs: [{ text: 'Care services in the area', href: `/register/${authority.id}` }],
       content: servicePage(register, service),
     })
-  const body = keptBody({ ...kept, register }, `service ${id}`, make)
-  return publicAnswer(asked, body, { type: 'text/html', found: !authority.invented })
+  const body = keptBody(kept, `service ${id}`, make)
+  return publicAnswer(asked, body, { as: 'page', found: !authority.invented })
 }
 
 /** A file of the register: all of it, or what was asked for. Only the whole is kept. */
 const file =
-  (name: string, type: PublicAnswer['type'], write: (register: PublicRegister, found: Found) => string) =>
+  (name: string, as: PublicAnswer['as'], write: (register: PublicRegister, found: Found) => string) =>
   async (on: Ground, asked: Asked): Promise<Response> => {
-    const { register, ...kept } = await registerOf(on, asked)
+    const kept = await registerOf(on, asked)
+    const { register, searchable } = kept
     const search = searchOf(asked.url.searchParams)
     const address = addressOf({ ...search, page: 1 }, name)
-    const make = () => write(register, foundIn(kept.searchable, search))
-    const body = keptBody({ ...kept, register }, address, make, address === name)
+    const make = () => write(register, foundIn(searchable, search))
+    const body = keptBody(kept, address, make, address === name)
     return publicAnswer(asked, body, {
-      type,
+      as,
       found: false,
-      ...(type === 'text/csv' ? { file: `${register.authority.id}-care-services.csv` } : {}),
+      ...(as === 'csv' ? { file: `${register.authority.id}-care-services.csv` } : {}),
     })
   }
 
 type Found = PublicRegister['services']
 
 const schema = async (_: Ground, asked: Asked): Promise<Response> =>
-  publicAnswer(asked, keptBody(none, 'schema', registerSchema), {
-    type: 'application/schema+json',
+  publicAnswer(asked, bodyOf(registerSchema()), {
+    as: 'schema',
     found: false,
   })
 
@@ -119,15 +108,13 @@ export const routes: readonly OpenPage[] = [
     ...page,
     path: '/register/:authority/services.csv',
     sample: data,
-    answer: file('services.csv', 'text/csv', (register, found) => csvOf(fileRows(register, found))),
+    answer: file('services.csv', 'csv', (register, found) => csvOf(fileRows(register, found))),
   },
   {
     ...page,
     path: '/register/:authority/services.json',
     sample: data,
-    answer: file('services.json', 'application/json', (register, found) =>
-      JSON.stringify(documentOf(register, found)),
-    ),
+    answer: file('services.json', 'json', (register, found) => JSON.stringify(documentOf(register, found))),
   },
   {
     ...page,

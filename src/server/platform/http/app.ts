@@ -79,8 +79,10 @@ export const createApp = (
   const ours = (origin: string, context: Context) =>
     origin === new URL(context.req.url).origin || origin === on.installation.address
   app.use(csrf({ origin: ours }))
-  for (const route of routes)
-    app.on(route.method, route.path, 'takesFiles' in route ? unlimited : limited, async (context) => {
+  for (const route of routes) {
+    // A page reads no body, and to look for one costs as much as all else of a kept answer.
+    const limit = route.method === 'GET' || 'takesFiles' in route ? unlimited : limited
+    app.on(route.method, route.path, limit, async (context) => {
       if ('answer' in route) return openly(on, route, context, say)
       const signed = await signedIn(context, on)
       if (signed) context.set('actsAs', actsAs(signed, route.permission))
@@ -110,6 +112,7 @@ export const createApp = (
         return errorPage(problemOf(error, context, say), signed)
       }
     })
+  }
   app.notFound(async (context) => errorPage(problem('page-not-found'), await signedIn(context, on)))
   app.onError((error, context) => errorPage(problemOf(error, context, say), null))
   return app

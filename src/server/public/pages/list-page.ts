@@ -14,20 +14,6 @@ import { inventedTag, ratingInWords, suspendedWords } from './words.ts'
 
 const perPage = 50
 
-const byName = (one: string, other: string): number => one.localeCompare(other, 'en-GB')
-
-const choicesOf = ({ services, showsSuspensions }: PublicRegister): SearchChoices => {
-  const listed = services.filter(({ closedOn }) => closedOn === null)
-  const types = new Map(listed.map(({ type }) => [type.id, type.name]))
-  return {
-    showsSuspensions,
-    types: [...types]
-      .map(([value, text]) => ({ value, text }))
-      .toSorted((one, other) => byName(one.text, other.text)),
-    places: [...new Set(listed.flatMap(({ place }) => place ?? []))].toSorted(byName),
-  }
-}
-
 const rowOf = (service: PublicService, register: PublicRegister) => [
   {
     html: html`<a class="govuk-link" href="/register/${register.authority.id}/services/${service.id}">${service.name}</a>${inventedTag(service)}${service.suspended !== null && html`<br>${suspendedWords(service)}`}`,
@@ -58,6 +44,7 @@ const about = ({ reviewedOn, showsSuspensions }: PublicRegister): Html =>
 /** The public list of care services: what there is in the area, with CQC's rating (W1.3, W1.4). */
 export const listPage = (
   register: PublicRegister,
+  choices: SearchChoices,
   search: RegisterSearch,
   found: readonly PublicService[],
 ): Html => {
@@ -65,7 +52,7 @@ export const listPage = (
   const shown = found.slice((search.page - 1) * perPage, search.page * perPage)
   return html`${pageHeading({ text: 'Care services in the area', caption: register.authority.name })}
 ${about(register)}
-${searchFields(base, search, choicesOf(register))}
+${searchFields(base, search, choices)}
 <p class="govuk-body" role="status"><strong>${counted(found.length, 'service', 'services')}</strong>${search.words && html` like “${search.words}”`}</p>
 ${
   shown.length === 0

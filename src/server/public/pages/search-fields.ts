@@ -1,3 +1,4 @@
+import type { PublicRegister } from '../../../core/publication/register.ts'
 import { type RegisterSearch, ratings, unrated } from '../../../core/publication/search.ts'
 import { button } from '../../../ui/components/button.ts'
 import { checkboxes } from '../../../ui/components/checkboxes.ts'
@@ -12,6 +13,21 @@ export type SearchChoices = {
   readonly types: readonly Choice[]
   readonly places: readonly string[]
   readonly showsSuspensions: boolean
+}
+
+const byName = (one: string, other: string): number => one.localeCompare(other, 'en-GB')
+
+/** Returns what can be chosen among in a register. */
+export const choicesOf = ({ services, showsSuspensions }: PublicRegister): SearchChoices => {
+  const listed = services.filter(({ closedOn }) => closedOn === null)
+  const types = new Map(listed.map(({ type }) => [type.id, type.name]))
+  return {
+    showsSuspensions,
+    types: [...types]
+      .map(([value, text]) => ({ value, text }))
+      .toSorted((one, other) => byName(one.text, other.text)),
+    places: [...new Set(listed.flatMap(({ place }) => place ?? []))].toSorted(byName),
+  }
 }
 
 const one = (name: string, text: string, items: readonly Choice[], value: string | null): Html =>
