@@ -108,6 +108,8 @@ create table activity_record (
   -- By when its record goes to the provider, and when it did.
   record_due date,
   record_sent_on date,
+  -- Whether its words were erased when their time was over.
+  disposed boolean not null default false,
   foreign key (authority_id, activity_id) references activity (authority_id, id)
 );
 create index activity_record_of_authority on activity_record (authority_id, record_due) where record_sent_on is null;

@@ -155,6 +155,7 @@ export type Database = {
     checks: ColumnType<Json, string | undefined, string>
     record_due: Day | null
     record_sent_on: Day | null
+    disposed: ColumnType<boolean, boolean | undefined, boolean>
   }
   activity_record_now: {
     activity_id: string
@@ -168,6 +169,7 @@ export type Database = {
     checks: Json
     record_due: Day | null
     record_sent_on: Day | null
+    disposed: boolean
   }
   activity_version: {
     activity_id: string
