@@ -36,10 +36,7 @@ export const isTrue = (condition: ReturnType<typeof sql<boolean>>) => condition 
 
 /** The contracts that a person leads. */
 export const ledBy = (person: string) =>
-  db()
-    .selectFrom('contract_now')
-    .where(isTrue(sql<boolean>`lead_id::text = ${person}`))
-    .select('id')
+  db().selectFrom('contract_now').where('lead_id', '=', person).select('id')
 
 const matching = (search: PlanSearch, today: Day) => {
   const { words, lead, person, activity, month, which } = search
