@@ -12,11 +12,9 @@ export const calendarAt = (token: string): Promise<(Owner & { readonly covers: C
   inRoom('accounts', async () => {
     const row = await db()
       .selectFrom('calendar_feed')
-      .leftJoin('account', 'account.person_id', 'calendar_feed.person_id')
       .where('token_digest', '=', digestOfToken(token))
       .where('ended_at', 'is', null)
-      .where('account.disabled_at', 'is', null)
-      .select(['calendar_feed.person_id as person', 'authority_id as authority', 'covers'])
+      .select(['person_id as person', 'council_id as authority', 'covers'])
       .executeTakeFirst()
     return row ? { ...row, covers: row.covers === 'team' ? 'team' : 'person' } : null
   })
@@ -26,7 +24,7 @@ export const calendarsOf = ({ authority, person }: Owner) =>
   inRoom('accounts', () =>
     db()
       .selectFrom('calendar_feed')
-      .where('authority_id', '=', authority)
+      .where('council_id', '=', authority)
       .where('person_id', '=', person)
       .where('ended_at', 'is', null)
       .select(['covers', 'made_at as madeAt'])
@@ -83,7 +81,7 @@ export const calendarEntries = async ({
         ]),
       ),
     )
-    .select(['activity.id', 'activity.name', 'service.name as service', 'activity.state', 'activity.due'])
+    .select(['activity.id', 'activity.name', 'service_now.name as service', 'activity.state', 'activity.due'])
     .select(['activity.arranged_for', 'activity.at_time', 'activity.place', 'activity.version'])
     .select('activity.recorded_at')
     .orderBy(sql`coalesce(activity.arranged_for, activity.due)`)

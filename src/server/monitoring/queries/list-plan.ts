@@ -30,7 +30,7 @@ const planned = sql<Day | null>`coalesce(activity.arranged_for, activity.due)`
 export const activities = () =>
   db()
     .selectFrom('activity_now as activity')
-    .innerJoin('service_now as service', 'service.id', 'activity.service_id')
+    .innerJoin('service_now', 'service_now.id', 'activity.service_id')
 
 export const isTrue = (condition: ReturnType<typeof sql<boolean>>) => condition as Expression<SqlBool>
 
@@ -60,7 +60,7 @@ const matching = (search: PlanSearch, today: Day) => {
     .$if(words !== null, (query) =>
       query.where(
         isTrue(
-          sql<boolean>`(position(lower(${words}) in lower(concat_ws(' ', service.name, activity.name))) > 0 or activity.contract_id
+          sql<boolean>`(position(lower(${words}) in lower(concat_ws(' ', service_now.name, activity.name))) > 0 or activity.contract_id
             in (select id from contract_now where position(lower(${words}) in lower(reference)) > 0))`,
         ),
       ),
@@ -78,7 +78,7 @@ const columns = [
   'activity.at_time as atTime',
   'activity.held_on as heldOn',
   'activity.service_id as serviceId',
-  'service.name as service',
+  'service_now.name as service',
   'activity.person_id as personId',
   'person.name as person',
   'activity.by_provider as byProvider',
@@ -102,7 +102,7 @@ export const listPlan = async (
     .select(columns)
     .select('activity.contract_id as contractId')
     .orderBy(held ? 'activity.held_on' : planned, (order) => (held ? order.desc() : order.asc().nullsLast()))
-    .orderBy('service.name')
+    .orderBy('service_now.name')
     .orderBy('activity.id')
     .$if(rows !== null, (query) => query.limit(rows?.limit ?? 0).offset(rows?.offset ?? 0))
     .execute()
@@ -118,10 +118,10 @@ const leadsOf = async (contracts: readonly (string | null)[]): Promise<ReadonlyM
   const ids = [...new Set(contracts.flatMap((id) => id ?? []))]
   if (ids.length === 0) return new Map()
   const rows = await db()
-    .selectFrom('contract_now as contract')
-    .innerJoin('person', 'person.id', 'contract.lead_id')
-    .where('contract.id', 'in', ids)
-    .select(['contract.id', 'person.name'])
+    .selectFrom('contract_now')
+    .innerJoin('person', 'person.id', 'contract_now.lead_id')
+    .where('contract_now.id', 'in', ids)
+    .select(['contract_now.id', 'person.name'])
     .execute()
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
@@ -142,7 +142,7 @@ export const workBetween = async (
       .$if(activity !== null, (query) => query.where('activity.activity', '=', activity))
       .select(columns)
       .orderBy(sql`coalesce(activity.held_on, ${planned})`)
-      .orderBy('service.name')
+      .orderBy('service_now.name')
       .orderBy('activity.id')
       .execute()
   ).map((row) => listedOf(row, null))

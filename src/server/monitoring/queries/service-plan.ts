@@ -33,7 +33,7 @@ const rowsOf = (service: string) =>
     .selectFrom('activity_now as activity')
     .innerJoin('activity_record as record', 'record.activity_id', 'activity.id')
     .leftJoin('person', 'person.id', 'activity.person_id')
-    .leftJoin('contract_now as contract', 'contract.id', 'activity.contract_id')
+    .leftJoin('contract_now', 'contract_now.id', 'activity.contract_id')
     .where('activity.service_id', '=', service)
     .select(['activity.id', 'activity.activity', 'activity.name', 'activity.state', 'activity.due'])
     .select(['activity.arranged_for as arrangedFor', 'activity.at_time as atTime', 'activity.place'])
@@ -44,7 +44,7 @@ const rowsOf = (service: string) =>
       'activity.counts',
       'activity.by_provider as byProvider',
     ])
-    .select(['contract.reference as contract', 'record.because', 'record.moved', 'record.occasion'])
+    .select(['contract_now.reference as contract', 'record.because', 'record.moved', 'record.occasion'])
     .select(['record.reason', 'activity.recorded_at as recordedAt'])
 
 type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number]

@@ -206,7 +206,7 @@ export type Database = {
     token_digest: string
     id: string
     person_id: string
-    authority_id: string
+    council_id: string
     covers: string
     made_at: Instant
     ended_at: Instant | null
