@@ -108,6 +108,8 @@ create table activity_record (
   -- By when its record goes to the provider, and when it did.
   record_due date,
   record_sent_on date,
+  -- Whether its words were erased when their time was over.
+  disposed boolean not null default false,
   foreign key (authority_id, activity_id) references activity (authority_id, id)
 );
 create index activity_record_of_authority on activity_record (authority_id, record_due) where record_sent_on is null;
@@ -188,12 +190,12 @@ create table calendar_feed (
   token_digest text primary key,
   id uuid not null unique,
   person_id uuid not null references person,
-  authority_id text not null references authority,
+  council_id text not null references authority,
   covers text not null check (covers in ('person', 'team')),
   made_at timestamptz not null,
   ended_at timestamptz
 );
-create unique index calendar_feed_one on calendar_feed (authority_id, person_id, covers) where ended_at is null;
+create unique index calendar_feed_one on calendar_feed (council_id, person_id, covers) where ended_at is null;
 
 alter table contract_entry enable row level security;
 create policy own_authority on contract_entry

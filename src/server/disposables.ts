@@ -1,5 +1,6 @@
 import { disposables as contracts } from './contracts/commands/dispose.ts'
 import { disposables as intelligence } from './intelligence/commands/dispose.ts'
+import { disposables as monitoring } from './monitoring/commands/dispose.ts'
 import { disposables as accounts } from './people/commands/dispose.ts'
 import type { Disposable } from './platform/disposable.ts'
 import { disposables as events } from './platform/events/dispose.ts'
@@ -11,6 +12,7 @@ import { disposables as register } from './register/commands/dispose.ts'
 export const disposables: readonly Disposable[] = [
   ...intelligence,
   ...contracts,
+  ...monitoring,
   ...register,
   ...accesses,
   ...mail,

@@ -55,6 +55,7 @@ const activityLines = (activity: Activity, documents: Documents, lined: Lined): 
     ...activity.forms.map((form) => lined(`Form: ${form.name}`, form)),
     ...(activity.purpose === undefined ? [] : [`What for: ${activity.purpose}`]),
     `For whom: ${whom(activity, documents)}`,
+    ...(activity.by === undefined ? [] : [lined('Given by the provider', activity.by)]),
     ...(activity.contractMaySay === undefined
       ? []
       : [lined(`The contract goes first: ${activity.contractMaySay.text}`, activity.contractMaySay)]),
@@ -65,10 +66,23 @@ const activityLines = (activity: Activity, documents: Documents, lined: Lined): 
 /** Returns everything that `monitoring.yaml` says, in short. */
 export const monitoringLines = (documents: Documents, lined: Lined): readonly string[] => {
   const { activities, meetings, sharedWith = [], clock, choice, extraVisits } = documents.monitoring
+  const { beforeDecision, neverHeld, nonWorkingDays } = documents.monitoring
   return [
     ...sectionOf('Monitoring', [
       ...activities.flatMap((each) => activityLines(each, documents, lined)),
       lined(`From when time runs: ${clock.text} (${clock.from})`, clock),
+      ...(beforeDecision === undefined
+        ? []
+        : [lined(`Before anyone has decided: as ${beforeDecision.asBand}`, beforeDecision)]),
+      ...(neverHeld === undefined ? [] : [lined(`Where nothing was held yet: ${neverHeld.text}`, neverHeld)]),
+      ...(nonWorkingDays === undefined
+        ? []
+        : [
+            lined(
+              `On a day off: ${nonWorkingDays.due === 'before' ? 'the last working day before' : 'the day stays'}`,
+              nonWorkingDays,
+            ),
+          ]),
       ...(choice === undefined ? [] : [lined(`Who chooses: ${choice.text}`, choice)]),
       ...(extraVisits === undefined ? [] : [lined(`Additional visits: ${extraVisits.text}`, extraVisits)]),
     ]),

@@ -57,6 +57,17 @@ export const recordKinds = {
     closes: 'when the file was taken in',
     erases: 'the file and its name; the register stays',
   },
+  'activity-records': {
+    name: 'Records of meetings, visits and other activities',
+    closes: 'on the day on which it was held; where it was cancelled, on the day on which it was to be',
+    erases:
+      'notes, names of who was there, reasons, the words of its actions and its files; what, when and by whom stays',
+  },
+  contacts: {
+    name: 'Calls, emails and visits outside the plan',
+    closes: 'when it was followed up; where nothing was to be, on its day',
+    erases: 'the note and with whom it was; that there was one, when and by whom stays',
+  },
 } as const satisfies Record<
   string,
   { readonly name: string; readonly closes: string; readonly erases: string }

@@ -91,7 +91,7 @@ export const without = (...rooms: readonly string[]): Partial<Ground> => ({
 })
 
 /** So many days ago the plans of all services are worked out together; before it none is. */
-const daysOfPlans = 28
+const daysOfPlans = 7
 
 const daysOfWeek = 7
 

@@ -1,5 +1,6 @@
 import { type Day, daysBetween, plusDays } from '../../core/kit/days.ts'
 import { workingDayUntil } from '../../core/kit/working-days.ts'
+import { requiredRoles } from '../../core/monitoring/attendance.ts'
 import { type Duty, planOf } from '../../core/monitoring/plan.ts'
 import { formsIn } from '../../core/monitoring/row.ts'
 import { spanAfter } from '../../core/monitoring/span.ts'
@@ -29,6 +30,8 @@ const said = [
   'Still behind. Agreed to look again next time.',
   'The sample was complete and up to date.',
 ] as const
+
+const nobody = { attends: [], mayAttend: [], places: [], agenda: [], checks: [] }
 
 const notesOf = ({ activity }: Duty, random: Random): Readonly<Record<string, string>> => {
   const areas = activity.conduct?.agenda.map(({ id }) => id) ?? []
@@ -62,7 +65,10 @@ const heldOf = (contract: ContractPlanned, duty: Duty, given: Given): readonly H
             place: activity.by === undefined ? (activity.conduct?.places[0]?.name ?? null) : null,
             person: activity.by === undefined ? idOf(random.one(given.assessors)) : null,
             byProvider: activity.by !== undefined,
-            attendance: [],
+            attendance: requiredRoles(activity.conduct ?? nobody, contract.cqcRegistered).map((role) => ({
+              role,
+              name: 'In person',
+            })),
             notes: activity.by === undefined ? notesOf(duty, random) : {},
           },
         ],

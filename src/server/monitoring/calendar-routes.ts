@@ -1,6 +1,7 @@
 import { fault } from '../../core/kit/problems.ts'
 import { calendarText } from '../../core/monitoring/calendar.ts'
 import { allows } from '../../core/people/roles.ts'
+import { accountOf } from '../people/queries/account.ts'
 import { membershipsOf } from '../people/queries/memberships.ts'
 import { actingAs } from '../platform/database/unit-of-work.ts'
 import { seeOther } from '../platform/http/answer.ts'
@@ -37,7 +38,7 @@ const unknown = (): Response =>
 /** The calendar at a secret address. Whoever lost the role that sees the plan loses the calendar with it. */
 const give = async (asked: Asked): Promise<Response> => {
   const feed = await calendarAt(asked.part('token').replace(/\.ics$/, ''))
-  if (feed === null) return unknown()
+  if (feed === null || (await accountOf(feed.person))?.disabled === true) return unknown()
   const held = (await membershipsOf(feed.person)).find(
     ({ side, authority }) => side === 'council' && authority.id === feed.authority,
   )

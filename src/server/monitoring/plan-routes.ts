@@ -9,6 +9,7 @@ import { serviceById } from '../register/queries/show-service.ts'
 import { contactsSection } from './pages/contacts.ts'
 import { planPage } from './pages/plan-page.ts'
 import { contactsOf } from './queries/contacts.ts'
+import { contractsToSay } from './queries/contracts-to-say.ts'
 import { lastDecision } from './queries/last-decision.ts'
 import { openPlan, pastPlan } from './queries/service-plan.ts'
 
@@ -35,6 +36,7 @@ const show = async (asked: Asked): Promise<Response> => {
       today: dayOf(now()),
       mayArrange: asked.may('plan.arrange'),
       hasContract: service.commissioned,
+      contracts: asked.may('contracts.edit') ? await contractsToSay(id) : [],
       besides: contactsSection({
         service: id,
         contacts: await contactsOf(id),

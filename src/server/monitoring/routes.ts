@@ -7,6 +7,7 @@ import { extraRoutes } from './extra-routes.ts'
 import { fileRoutes } from './file-routes.ts'
 import { holdRoutes } from './hold-routes.ts'
 import { planRoutes } from './plan-routes.ts'
+import { saysRoutes } from './says-routes.ts'
 import { teamRoutes } from './team-routes.ts'
 
 export const routes: readonly Route[] = [
@@ -19,4 +20,5 @@ export const routes: readonly Route[] = [
   ...holdRoutes,
   ...fileRoutes,
   ...contactRoutes,
+  ...saysRoutes,
 ]

@@ -19,9 +19,13 @@ const colours: Readonly<Record<ActivityState, StatusColour>> = {
   cancelled: 'grey',
 }
 
-/** An activity's state as a tag. No green: that is a rating. */
-export const stateTag = (state: ActivityState): Html =>
-  statusTag({ text: stateNames[state], colour: colours[state] })
+/** An activity's state as a tag. No green: that is a rating. What the provider gives is not arranged, but awaited. */
+export const stateTag = (state: ActivityState, byProvider = false): Html =>
+  statusTag({ text: byProvider && state === 'due' ? 'Awaited' : stateNames[state], colour: colours[state] })
+
+/** Who carries an activity out. */
+export const whoInWords = (by: { readonly byProvider: boolean; readonly person: string | null }): string =>
+  by.byProvider ? 'The provider' : (by.person ?? 'The contract lead')
 
 /** How far off a day is: *3 days overdue*, *due today*, *in 12 days*. */
 export const awayInWords = (day: Day, today: Day): string => {

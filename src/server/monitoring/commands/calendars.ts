@@ -15,7 +15,7 @@ const endOpen = ({ authority, person }: Owner, covers: Covers) =>
     db()
       .updateTable('calendar_feed')
       .set({ ended_at: now() })
-      .where('authority_id', '=', authority)
+      .where('council_id', '=', authority)
       .where('person_id', '=', person)
       .where('covers', '=', covers)
       .where('ended_at', 'is', null)
@@ -41,7 +41,7 @@ export const makeCalendar = async (owner: Owner, covers: Covers): Promise<string
             token_digest: digestOfToken(token),
             id: randomUUID(),
             person_id: owner.person,
-            authority_id: owner.authority,
+            council_id: owner.authority,
             covers,
             made_at: now(),
           })

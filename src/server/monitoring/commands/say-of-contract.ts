@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { db, now } from '../../platform/database/unit-of-work.ts'
 import { emit } from '../../platform/events/emit.ts'
 import { replan } from './replan.ts'
@@ -22,14 +21,34 @@ export const sayOfContract = async (
       subject: { kind: 'contract', id: contract.id },
       payload: { contract: contract.id, service: contract.service, said },
     },
-    (event) =>
-      sql`insert into contract_monitoring (contract_id, activity, authority_id, asks_for, every_months, recorded_at, event_id)
-        select ${contract.id}, activity, ${contract.authority}, "asksFor", "everyMonths", ${now()}, ${event.id}
-        from jsonb_to_recordset(${JSON.stringify(said)}::jsonb) as row (activity text, "asksFor" boolean, "everyMonths" integer)
-        on conflict (contract_id, activity) do update set asks_for = excluded.asks_for,
-          every_months = excluded.every_months, recorded_at = excluded.recorded_at, event_id = excluded.event_id`.execute(
-        db(),
-      ),
+    async (event) => {
+      if (said.length === 0) return
+      const common = {
+        contract_id: contract.id,
+        authority_id: contract.authority,
+        recorded_at: now(),
+        event_id: event.id,
+      }
+      await db()
+        .insertInto('contract_monitoring')
+        .values(
+          said.map(({ activity, asksFor, everyMonths }) => ({
+            ...common,
+            activity,
+            asks_for: asksFor,
+            every_months: everyMonths,
+          })),
+        )
+        .onConflict((conflict) =>
+          conflict.columns(['contract_id', 'activity']).doUpdateSet((set) => ({
+            asks_for: set.ref('excluded.asks_for'),
+            every_months: set.ref('excluded.every_months'),
+            recorded_at: set.ref('excluded.recorded_at'),
+            event_id: set.ref('excluded.event_id'),
+          })),
+        )
+        .execute()
+    },
   )
   await replan([contract.service], 'contract')
 }

@@ -6,7 +6,7 @@ import { warningText } from '../../../ui/components/warning-text.ts'
 import { type Content, type Html, html } from '../../../ui/html.ts'
 import { pageHeading } from '../../../ui/page-heading.ts'
 import type { ShownActivity } from '../queries/show-activity.ts'
-import { dayAndTime, dueInWords, stateTag } from '../words.ts'
+import { dayAndTime, dueInWords, stateTag, whoInWords } from '../words.ts'
 import { whySteps } from './why.ts'
 
 export type ActivityPage = {
@@ -36,7 +36,7 @@ const facts = ({ activity, today, form }: ActivityPage): Html =>
       activity.heldOn !== null && row('Held on', dayInWords(activity.heldOn)),
       activity.place !== null && row('Where', activity.place),
       form !== null && row('How', form),
-      row('Who', activity.person?.name ?? 'The contract lead'),
+      row('Who', whoInWords({ ...activity, person: activity.person?.name ?? null })),
       activity.state === 'arranged' &&
         row('Does the provider know?', activity.announced ? 'Yes' : 'No, it is unannounced'),
       activity.occasion !== null && row('On what occasion', activity.occasion),
@@ -71,7 +71,7 @@ ${link(`${address}/cancel`, 'It was not held after all')}</div>`
 export const activityPage = (given: ActivityPage): Html => html`${pageHeading({
   text: given.activity.name,
   caption: given.activity.service.name,
-  aside: stateTag(given.activity.state),
+  aside: stateTag(given.activity.state, given.activity.byProvider),
 })}
 ${given.missing.length > 0 && warningText({ text: `The policy asks for ${listed(given.missing)}, and the record names nobody for that.` })}
 ${

@@ -17,7 +17,7 @@ export const cancelPage = (given: {
 <p class="govuk-body">${activity.counts ? 'The duty stays: what the policy asks for stands in the plan again, with its due date.' : 'This was additional, so nothing takes its place.'}</p>
 <form method="post" action="/activities/${activity.id}/cancel" novalidate>
 ${hidden('version', activity.version)}
-${wordsField({ name: 'reason', text: wasHeld ? 'How did it come to stand here as held?' : 'Why is it cancelled?', value: reason, errors }, 3)}
+${wordsField({ name: 'reason', text: wasHeld ? 'How did it come to stand here as held?' : 'Why is it cancelled?', value: reason, errors }, 2)}
 ${button({ text: wasHeld ? 'Take it back' : 'Cancel it', classes: 'govuk-button--warning', preventDoubleClick: true })}
 </form>`
 }

@@ -70,7 +70,7 @@ ${hidden('id', given.id)}
 ${radios({ name: 'kind', idPrefix: 'kind', classes: 'govuk-radios--inline', fieldset: { legend: { text: 'How were you in touch?', classes: 'govuk-fieldset__legend--s' } }, items: Object.entries(contactKinds).map(([value, text]) => ({ value, text })), value: typed.kind, errorMessage: errorOf(errors, 'kind') })}
 ${dayField({ name: 'on', text: 'On which day?', value: typed.on, errors })}
 ${input({ id: 'withWhom', name: 'withWhom', label: { text: 'With whom of the service? (optional)', classes: 'govuk-label--s' }, hint: { text: 'By role, such as deputy manager.' }, value: typed.withWhom, errorMessage: errorOf(errors, 'withWhom') })}
-${wordsField({ name: 'note', text: 'What was it about? (optional)', hint: `In a sentence or two. ${noNames}`, value: typed.note, errors }, 3)}
+${wordsField({ name: 'note', text: 'What was it about? (optional)', hint: `In a sentence or two. ${noNames}`, value: typed.note, errors }, 2)}
 ${dayField({ name: 'followUp', text: 'To follow up by (optional)', value: typed.followUp, errors })}
 ${button({ text: 'Save', preventDoubleClick: true })}
 </form>`

@@ -37,7 +37,7 @@ export const dayField = ({ name, text, hint, value, errors }: Field): Html => {
 }
 
 /** Several lines of words. */
-export const wordsField = ({ name, text, hint, value, errors }: Field, rows = 3): Html =>
+export const wordsField = ({ name, text, hint, value, errors }: Field, rows = 2): Html =>
   textarea({
     id: name,
     name,

@@ -50,7 +50,7 @@ const notes = ({ typed, errors, agenda }: HoldPage): Html =>
 <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">What was said</legend>
 <p class="govuk-hint">${noNames}</p>
 ${agenda.map(({ id, name }) => wordsField({ name: `notes-${id}`, text: name, value: typed.notes[id] ?? '', errors }, 2))}
-${wordsField({ name: 'notes', text: agenda.length === 0 ? 'Notes' : 'Anything else', value: typed.notes[''] ?? '', errors }, agenda.length === 0 ? 8 : 2)}
+${wordsField({ name: 'notes', text: agenda.length === 0 ? 'Notes' : 'Anything else', value: typed.notes[''] ?? '', errors }, agenda.length === 0 ? 10 : 2)}
 </fieldset>`
 
 const checked = ({ checks, typed }: HoldPage): Html | false =>

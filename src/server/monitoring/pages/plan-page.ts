@@ -12,7 +12,7 @@ import { scrollRegion } from '../../../ui/scroll-region.ts'
 import { statusTag } from '../../../ui/status-tag.ts'
 import type { LastDecision } from '../queries/last-decision.ts'
 import type { PlanRow } from '../queries/service-plan.ts'
-import { dayAndTime, dueInWords, stateTag } from '../words.ts'
+import { dayAndTime, dueInWords, stateTag, whoInWords } from '../words.ts'
 import { movedInWords, whySteps } from './why.ts'
 
 export type PlanPage = {
@@ -24,6 +24,8 @@ export type PlanPage = {
   readonly today: Day
   readonly mayArrange: boolean
   readonly hasContract: boolean
+  /** Contracts that may have a word of their own on monitoring. */
+  readonly contracts: readonly { readonly id: string; readonly reference: string }[]
   /** What stands besides the plan: contacts, and what may be arranged when it is needed. */
   readonly besides: Html
 }
@@ -42,9 +44,9 @@ const why = (row: PlanRow): Html =>
     classes: 'govuk-!-margin-bottom-0',
   })
 
-const arrangedOf = ({ arrangedFor, atTime, place, due, state }: PlanRow): Html =>
+const arrangedOf = ({ arrangedFor, atTime, place, due, state, byProvider }: PlanRow): Html =>
   state === 'due'
-    ? html`Not yet`
+    ? html`${byProvider ? '' : 'Not yet'}`
     : html`${dayAndTime(arrangedFor, atTime)}${place !== null && html`<br><span class="govuk-hint govuk-!-margin-0">${place}</span>`}${
         due !== null &&
         arrangedFor !== null &&
@@ -57,7 +59,7 @@ const openRows = ({ open, today }: PlanPage) =>
     { html: nameOf(row) },
     { html: dueInWords(row.due, today) },
     { html: arrangedOf(row) },
-    { text: row.person ?? 'The contract lead' },
+    { text: whoInWords(row) },
     { html: why(row) },
   ])
 
@@ -80,8 +82,8 @@ const pastTable = (past: readonly PlanRow[]): Html =>
         { html: nameOf(row) },
         { text: dayAndTime(row.heldOn ?? row.arrangedFor, null) },
         { html: html`${stateTag(row.state)}${row.reason !== null && html`<br>${row.reason}`}` },
-        { text: row.due === null ? 'No date' : dayInWords(row.due) },
-        { text: row.person ?? '' },
+        { text: row.due === null ? '' : dayInWords(row.due) },
+        { text: whoInWords(row) },
       ]),
       firstCellIsHeader: true,
     }),
@@ -126,6 +128,7 @@ ${
       })
 }
 ${given.mayArrange && given.hasContract && button({ text: 'Arrange something else', href: `/services/${given.service.id}/plan/new`, classes: 'govuk-button--secondary' })}
+${given.contracts.map(({ id, reference }) => html`<p class="govuk-body"><a class="govuk-link" href="/contracts/${id}/monitoring">What the contract ${reference} says of monitoring</a></p>`)}
 <h2 class="govuk-heading-m">Held and cancelled</h2>
 ${
   given.past.length > 0

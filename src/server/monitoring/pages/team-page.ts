@@ -10,7 +10,7 @@ import { pagesOf } from '../../../ui/pages-of.ts'
 import { scrollRegion } from '../../../ui/scroll-region.ts'
 import type { ListedActivity } from '../queries/list-plan.ts'
 import { addressOf, type PlanSearch, type Which } from '../search.ts'
-import { dayAndTime, dueInWords, stateTag } from '../words.ts'
+import { dayAndTime, dueInWords, stateTag, whoInWords } from '../words.ts'
 import type { Choosable } from './form-parts.ts'
 import { teamFilter } from './team-filter.ts'
 
@@ -47,12 +47,12 @@ const rowOf = (row: ListedActivity, today: Day) => [
         : dueInWords(row.due, today),
   },
   {
-    html: html`${stateTag(row.state)}${
+    html: html`${stateTag(row.state, row.byProvider)}${
       row.state !== 'due' &&
       html`<br>${dayAndTime(row.heldOn ?? row.arrangedFor, row.heldOn === null ? row.atTime : null)}`
     }`,
   },
-  { text: row.byProvider ? 'The provider' : (row.person ?? 'The contract lead') },
+  { text: whoInWords(row) },
   { text: row.lead ?? 'Nobody is named' },
 ]
 

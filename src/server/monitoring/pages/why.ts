@@ -22,13 +22,19 @@ export const movedInWords = (moved: Moved): string => {
 export const whySteps = ({
   because,
   moved,
+  counts,
 }: {
   readonly because: Because | null
   readonly moved: Moved | null
+  readonly counts: boolean
 }): Html =>
   html`${
     because === null
-      ? html`<p class="govuk-body">The policy gives no date for this. Somebody arranged it on an occasion.</p>`
+      ? html`<p class="govuk-body">${
+          counts
+            ? 'No due date is known: it comes from before the plan stood here, or nothing asks for it any more.'
+            : 'The policy gives no date for this. Somebody arranged it on an occasion.'
+        }</p>`
       : html`<ul class="govuk-list govuk-list--bullet">${becauseInWords(because).map((step) => html`<li>${step}</li>`)}</ul>
 <p class="govuk-body-s">${because.clock.text} From ${basisInWords(because.clock.basis)}. The frequency: ${basisInWords(because.row.basis)}. Policy ${because.policy.pack}, version ${because.policy.version}.</p>`
   }${moved !== null && html`<p class="govuk-body">${movedInWords(moved)}</p>`}`

@@ -60,8 +60,8 @@ export const versionsOf = async (activity: string): Promise<readonly ShownVersio
   (
     await db()
       .selectFrom('activity_version as version')
-      .innerJoin('event_now as event', 'event.id', 'version.event_id')
-      .leftJoin('person', (join) => join.on(sql`person.id::text`, '=', sql`event.actor_id`))
+      .innerJoin('event_now as done', 'done.id', 'version.event_id')
+      .leftJoin('person', (join) => join.on(sql`person.id::text`, '=', sql`done.actor_id`))
       .where('version.activity_id', '=', activity)
       .select(['version.version', 'version.valid', 'version.recorded_at as recordedAt', 'person.name as by'])
       .orderBy('version.version', 'desc')

@@ -1,22 +1,20 @@
-import { type Expression, type SqlBool, sql } from 'kysely'
+import { sql } from 'kysely'
 import { type Day, type Instant, timeOf } from '../../../core/kit/days.ts'
 import type { CalendarEntry } from '../../../core/monitoring/calendar.ts'
 import { inRoom } from '../../platform/database/room.ts'
 import { db } from '../../platform/database/unit-of-work.ts'
 import { digestOfToken } from '../../platform/http/cookies.ts'
 import type { Covers, Owner } from '../commands/calendars.ts'
-import { listed } from './list-plan.ts'
+import { activities, ledBy } from './list-plan.ts'
 
 /** Returns whose calendar is at a secret address, or null where it ended or never was. */
 export const calendarAt = (token: string): Promise<(Owner & { readonly covers: Covers }) | null> =>
   inRoom('accounts', async () => {
     const row = await db()
       .selectFrom('calendar_feed')
-      .leftJoin('account', 'account.person_id', 'calendar_feed.person_id')
       .where('token_digest', '=', digestOfToken(token))
       .where('ended_at', 'is', null)
-      .where('account.disabled_at', 'is', null)
-      .select(['calendar_feed.person_id as person', 'authority_id as authority', 'covers'])
+      .select(['person_id as person', 'council_id as authority', 'covers'])
       .executeTakeFirst()
     return row ? { ...row, covers: row.covers === 'team' ? 'team' : 'person' } : null
   })
@@ -26,7 +24,7 @@ export const calendarsOf = ({ authority, person }: Owner) =>
   inRoom('accounts', () =>
     db()
       .selectFrom('calendar_feed')
-      .where('authority_id', '=', authority)
+      .where('council_id', '=', authority)
       .where('person_id', '=', person)
       .where('ended_at', 'is', null)
       .select(['covers', 'made_at as madeAt'])
@@ -62,21 +60,28 @@ const entryOf = (row: Row): readonly CalendarEntry[] => {
   ]
 }
 
-const mine = (person: string) =>
-  sql<boolean>`coalesce(activity.person_id, contract.lead_id)::text = ${person}` as Expression<SqlBool>
-
 /** Returns what is to be done by a person, or by the whole team of a council, as entries of a calendar. */
 export const calendarEntries = async ({
   authority,
   person,
   covers,
 }: Owner & { readonly covers: Covers }): Promise<readonly CalendarEntry[]> => {
-  const rows = await listed()
+  const rows = await activities()
     .where('activity.authority_id', '=', authority)
     .where('activity.state', 'in', ['due', 'arranged'])
     .where('activity.by_provider', '=', false)
-    .$if(covers === 'person', (query) => query.where(mine(person)))
-    .select(['activity.id', 'activity.name', 'service.name as service', 'activity.state', 'activity.due'])
+    .$if(covers === 'person', (query) =>
+      query.where((where) =>
+        where.or([
+          where('activity.person_id', '=', person),
+          where.and([
+            where('activity.person_id', 'is', null),
+            where('activity.contract_id', 'in', ledBy(person)),
+          ]),
+        ]),
+      ),
+    )
+    .select(['activity.id', 'activity.name', 'service_now.name as service', 'activity.state', 'activity.due'])
     .select(['activity.arranged_for', 'activity.at_time', 'activity.place', 'activity.version'])
     .select('activity.recorded_at')
     .orderBy(sql`coalesce(activity.arranged_for, activity.due)`)

@@ -19,12 +19,12 @@ export type ActivityForProvider = {
 export const activitiesForProvider = async (): Promise<readonly ActivityForProvider[]> => {
   const rows = await db()
     .selectFrom('activity_for_provider_now as activity')
-    .innerJoin('service_now as service', 'service.id', 'activity.service_id')
-    .select(['activity.id', 'activity.authority_id as authority', 'service.id as serviceId'])
-    .select(['service.name as service', 'activity.name', 'activity.state', 'activity.due'])
+    .innerJoin('service_now', 'service_now.id', 'activity.service_id')
+    .select(['activity.id', 'activity.authority_id as authority', 'service_now.id as serviceId'])
+    .select(['service_now.name as service', 'activity.name', 'activity.state', 'activity.due'])
     .select(['activity.arranged_for as arrangedFor', 'activity.at_time as atTime', 'activity.place'])
     .orderBy((order) => order.fn.coalesce('activity.arranged_for', 'activity.due'))
-    .orderBy('service.name')
+    .orderBy('service_now.name')
     .orderBy('activity.id')
     .execute()
   // Views tell nothing of what cannot be null; the columns of the table say it.

@@ -26,26 +26,27 @@ export type ListedActivity = {
 /** The day by which a plan is read: that of the arrangement, else the due date. */
 const planned = sql<Day | null>`coalesce(activity.arranged_for, activity.due)`
 
-/** The activities of the authorities that the actor sees, with what lists show of them. */
-export const listed = () =>
+/** The activities of the authorities that the actor sees, each with its service. */
+export const activities = () =>
   db()
     .selectFrom('activity_now as activity')
-    .innerJoin('service_now as service', 'service.id', 'activity.service_id')
-    .leftJoin('contract_now as contract', 'contract.id', 'activity.contract_id')
-    .leftJoin('person', 'person.id', 'activity.person_id')
-    .leftJoin('person as lead', 'lead.id', 'contract.lead_id')
+    .innerJoin('service_now', 'service_now.id', 'activity.service_id')
 
-const isTrue = (condition: ReturnType<typeof sql<boolean>>) => condition as Expression<SqlBool>
+export const isTrue = (condition: ReturnType<typeof sql<boolean>>) => condition as Expression<SqlBool>
+
+/** The contracts that a person leads. */
+export const ledBy = (person: string) =>
+  db().selectFrom('contract_now').where('lead_id', '=', person).select('id')
 
 const matching = (search: PlanSearch, today: Day) => {
   const { words, lead, person, activity, month, which } = search
   const from = month === null ? null : day(`${month}-01`)
   const states: readonly ActivityState[] = which === 'held' ? ['held'] : ['due', 'arranged']
-  return listed()
+  return activities()
     .where('activity.state', 'in', states)
     .$if(which === 'overdue', (query) => query.where('activity.due', '<', today))
     .$if(activity !== null, (query) => query.where('activity.activity', '=', activity))
-    .$if(lead !== null, (query) => query.where(isTrue(sql<boolean>`contract.lead_id::text = ${lead}`)))
+    .$if(lead !== null, (query) => query.where('activity.contract_id', 'in', ledBy(lead ?? '')))
     .$if(person === 'none', (query) => query.where('activity.person_id', 'is', null))
     .$if(person !== null && person !== 'none', (query) =>
       query.where(isTrue(sql<boolean>`activity.person_id::text = ${person}`)),
@@ -59,7 +60,8 @@ const matching = (search: PlanSearch, today: Day) => {
     .$if(words !== null, (query) =>
       query.where(
         isTrue(
-          sql<boolean>`position(lower(${words}) in lower(concat_ws(' ', service.name, activity.name, contract.reference))) > 0`,
+          sql<boolean>`(position(lower(${words}) in lower(concat_ws(' ', service_now.name, activity.name))) > 0 or activity.contract_id
+            in (select id from contract_now where position(lower(${words}) in lower(reference)) > 0))`,
         ),
       ),
     )
@@ -76,17 +78,14 @@ const columns = [
   'activity.at_time as atTime',
   'activity.held_on as heldOn',
   'activity.service_id as serviceId',
-  'service.name as service',
+  'service_now.name as service',
   'activity.person_id as personId',
   'person.name as person',
-  'lead.name as lead',
   'activity.by_provider as byProvider',
 ] as const
 
-type Found = { readonly [Column in keyof ListedActivity]: ListedActivity[Column] | null | string }
-
 // Views tell nothing of what cannot be null; the columns of the table say it.
-const rowsOf = (rows: readonly Found[]): readonly ListedActivity[] => rows as readonly ListedActivity[]
+const listedOf = (row: object, lead: string | null): ListedActivity => ({ ...row, lead }) as ListedActivity
 
 /** Returns the activities that match, in the order of their days: one page of them, or all for a download; and how many match. */
 export const listPlan = async (
@@ -99,13 +98,32 @@ export const listPlan = async (
     .executeTakeFirstOrThrow()
   const held = search.which === 'held'
   const found = await matching(search, today)
+    .leftJoin('person', 'person.id', 'activity.person_id')
     .select(columns)
+    .select('activity.contract_id as contractId')
     .orderBy(held ? 'activity.held_on' : planned, (order) => (held ? order.desc() : order.asc().nullsLast()))
-    .orderBy('service.name')
+    .orderBy('service_now.name')
     .orderBy('activity.id')
     .$if(rows !== null, (query) => query.limit(rows?.limit ?? 0).offset(rows?.offset ?? 0))
     .execute()
-  return { activities: rowsOf(found as readonly Found[]), count: Number(count) }
+  const leads = await leadsOf(found.map(({ contractId }) => contractId))
+  return {
+    activities: found.map((row) => listedOf(row, leads.get(row.contractId ?? '') ?? null)),
+    count: Number(count),
+  }
+}
+
+/** Who leads some contracts, by their ids: asked for the rows of a page alone, since it follows from four tables. */
+const leadsOf = async (contracts: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> => {
+  const ids = [...new Set(contracts.flatMap((id) => id ?? []))]
+  if (ids.length === 0) return new Map()
+  const rows = await db()
+    .selectFrom('contract_now')
+    .innerJoin('person', 'person.id', 'contract_now.lead_id')
+    .where('contract_now.id', 'in', ids)
+    .select(['contract_now.id', 'person.name'])
+    .execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 /** Returns what the council is to carry out between two days, and what it held then: the work of assessors. */
@@ -114,8 +132,9 @@ export const workBetween = async (
   { from, to }: { readonly from: Day; readonly to: Day },
   activity: string | null,
 ): Promise<readonly ListedActivity[]> =>
-  rowsOf(
-    (await listed()
+  (
+    await activities()
+      .leftJoin('person', 'person.id', 'activity.person_id')
       .where('activity.authority_id', '=', authority)
       .where('activity.by_provider', '=', false)
       .where('activity.state', 'in', ['due', 'arranged', 'held'])
@@ -123,7 +142,7 @@ export const workBetween = async (
       .$if(activity !== null, (query) => query.where('activity.activity', '=', activity))
       .select(columns)
       .orderBy(sql`coalesce(activity.held_on, ${planned})`)
-      .orderBy('service.name')
+      .orderBy('service_now.name')
       .orderBy('activity.id')
-      .execute()) as readonly Found[],
-  )
+      .execute()
+  ).map((row) => listedOf(row, null))

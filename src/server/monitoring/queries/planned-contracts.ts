@@ -68,20 +68,30 @@ export const plannedContracts = async (
 ): Promise<readonly ContractPlanned[]> => {
   if (services.length === 0) return []
   const rows = await db()
-    .selectFrom('contract_now as contract')
-    .innerJoin('service_now as service', 'service.id', 'contract.service_id')
-    .leftJoin('cqc_location_now as location', 'location.id', 'service.location_id')
-    .leftJoin('contract_entry as entry', 'entry.contract_id', 'contract.id')
-    .where('contract.authority_id', '=', authority)
-    .where('contract.service_id', 'in', services)
+    .selectFrom('contract_now')
+    .innerJoin('service_now', 'service_now.id', 'contract_now.service_id')
+    .leftJoin('cqc_location_now as location', 'location.id', 'service_now.location_id')
+    .leftJoin('contract_entry as entry', 'entry.contract_id', 'contract_now.id')
+    .where('contract_now.authority_id', '=', authority)
+    .where('contract_now.service_id', 'in', services)
     .where((where) => where.or([where('stopped_on', 'is', null), where('stopped_on', '>=', today)]))
     .where((where) =>
-      where.or([where('service.ended_on', 'is', null), where('service.ended_on', '>=', today)]),
+      where.or([where('service_now.ended_on', 'is', null), where('service_now.ended_on', '>=', today)]),
     )
-    .select(['contract.id', 'contract.service_id', 'contract.service_type', 'contract.funding'])
-    .select(['contract.starts', 'contract.stopped_on', 'contract.annual_statement', 'service.ended_on'])
+    .select([
+      'contract_now.id',
+      'contract_now.service_id',
+      'contract_now.service_type',
+      'contract_now.funding',
+    ])
+    .select([
+      'contract_now.starts',
+      'contract_now.stopped_on',
+      'contract_now.annual_statement',
+      'service_now.ended_on',
+    ])
     .select(['location.id as location', 'location.registered_to', 'entry.entered_on'])
-    .orderBy('contract.id')
+    .orderBy('contract_now.id')
     .execute()
   if (rows.length === 0) return []
   const bands = await bandsOf(authority, services)

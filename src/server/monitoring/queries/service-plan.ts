@@ -18,6 +18,7 @@ export type PlanRow = {
   readonly form: string | null
   readonly heldOn: Day | null
   readonly person: string | null
+  readonly byProvider: boolean
   readonly contract: string | null
   readonly counts: boolean
   readonly because: Because | null
@@ -32,12 +33,18 @@ const rowsOf = (service: string) =>
     .selectFrom('activity_now as activity')
     .innerJoin('activity_record as record', 'record.activity_id', 'activity.id')
     .leftJoin('person', 'person.id', 'activity.person_id')
-    .leftJoin('contract_now as contract', 'contract.id', 'activity.contract_id')
+    .leftJoin('contract_now', 'contract_now.id', 'activity.contract_id')
     .where('activity.service_id', '=', service)
     .select(['activity.id', 'activity.activity', 'activity.name', 'activity.state', 'activity.due'])
     .select(['activity.arranged_for as arrangedFor', 'activity.at_time as atTime', 'activity.place'])
-    .select(['activity.form', 'activity.held_on as heldOn', 'person.name as person', 'activity.counts'])
-    .select(['contract.reference as contract', 'record.because', 'record.moved', 'record.occasion'])
+    .select([
+      'activity.form',
+      'activity.held_on as heldOn',
+      'person.name as person',
+      'activity.counts',
+      'activity.by_provider as byProvider',
+    ])
+    .select(['contract_now.reference as contract', 'record.because', 'record.moved', 'record.occasion'])
     .select(['record.reason', 'activity.recorded_at as recordedAt'])
 
 type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number]
@@ -50,6 +57,7 @@ const rowOf = (row: Row): PlanRow => ({
   name: row.name ?? '',
   state: row.state as ActivityState,
   counts: row.counts === true,
+  byProvider: row.byProvider === true,
   because: row.because as Because | null,
   moved: row.moved as Moved | null,
   recordedAt: row.recordedAt as Instant,

@@ -43,15 +43,20 @@ export const activityById = async (id: string): Promise<ShownActivity> => {
   const row = await db()
     .selectFrom('activity')
     .innerJoin('activity_record as record', 'record.activity_id', 'activity.id')
-    .innerJoin('service_now as service', 'service.id', 'activity.service_id')
-    .leftJoin('contract_now as contract', 'contract.id', 'activity.contract_id')
+    .innerJoin('service_now', 'service_now.id', 'activity.service_id')
+    .leftJoin('contract_now', 'contract_now.id', 'activity.contract_id')
     .leftJoin('person', 'person.id', 'activity.person_id')
     .where('activity.id', '=', id)
     .where('activity.state', '<>', 'lapsed')
     .selectAll('activity')
     .select(['record.because', 'record.moved', 'record.occasion', 'record.reason', 'record.attendance'])
     .select(['record.notes', 'record.checks', 'record.record_due', 'record.record_sent_on'])
-    .select(['service.name as service', 'contract.reference', 'contract.lead_id', 'person.name as person'])
+    .select([
+      'service_now.name as service',
+      'contract_now.reference',
+      'contract_now.lead_id',
+      'person.name as person',
+    ])
     .executeTakeFirst()
   if (!row) throw fault('not-found', { what: 'activity', id })
   return {

@@ -159,6 +159,7 @@ export type Database = {
     checks: ColumnType<Json, string | undefined, string>
     record_due: Day | null
     record_sent_on: Day | null
+    disposed: ColumnType<boolean, boolean | undefined, boolean>
   }
   activity_record_now: {
     activity_id: string
@@ -172,6 +173,7 @@ export type Database = {
     checks: Json
     record_due: Day | null
     record_sent_on: Day | null
+    disposed: boolean
   }
   activity_version: {
     activity_id: string
@@ -321,7 +323,7 @@ export type Database = {
     token_digest: string
     id: string
     person_id: string
-    authority_id: string
+    council_id: string
     covers: string
     made_at: Instant
     ended_at: Instant | null

@@ -17,7 +17,8 @@ const inOtherWords = (cell: Frequency, forms: Activity['forms']): Html | false =
   return words !== cell.text.toLowerCase() && html`<span class="plumbline-basis">${words}</span>`
 }
 
-const activityCell = ({ name, contracts, forms }: Activity, marks: Marks): Content => html`${name}
+const activityCell = ({ name, contracts, forms, by }: Activity, marks: Marks): Content => html`${name}
+${by !== undefined && html`<span class="plumbline-basis">from the provider, ${marks.of(by)}</span>`}
 ${contracts === 'flagged' && html`<span class="plumbline-basis">only for contracts that ask for it</span>`}
 ${forms.map((form) => html`<span class="plumbline-basis">Form: ${form.name.toLowerCase()}, ${marks.of(form)}</span>`)}`
 
@@ -47,12 +48,29 @@ const activities = ({ monitoring, rating }: Policy['documents'], marks: Marks): 
     }),
   })
 
-/** How often what is due, by the colour that was decided. */
-export const monitoringTable = (documents: Policy['documents'], marks: Marks): Html => {
-  const { clock, choice } = documents.monitoring
-  return html`${activities(documents, marks)}
-${points([html`${clock.text} ${marks.of(clock)}`, ...(choice === undefined ? [] : [html`${choice.text} ${marks.of(choice)}`])])}`
+/** From when the time runs, and what else moves a due date. */
+const times = ({ monitoring, rating }: Policy['documents'], marks: Marks): readonly Html[] => {
+  const { clock, choice, beforeDecision, neverHeld, nonWorkingDays } = monitoring
+  const asBand = rating.bands.find(({ id }) => id === beforeDecision?.asBand)?.name
+  return [
+    html`${clock.text} ${marks.of(clock)}`,
+    ...(beforeDecision === undefined
+      ? []
+      : [html`Before anyone has decided, a service is monitored as ${asBand}. ${marks.of(beforeDecision)}`]),
+    ...(neverHeld === undefined ? [] : [html`${neverHeld.text} ${marks.of(neverHeld)}`]),
+    ...(nonWorkingDays === undefined
+      ? []
+      : [
+          html`${nonWorkingDays.due === 'before' ? 'What falls on a weekend or a bank holiday is due on the last working day before.' : 'A weekend or a bank holiday moves no due date.'} ${marks.of(nonWorkingDays)}`,
+        ]),
+    ...(choice === undefined ? [] : [html`${choice.text} ${marks.of(choice)}`]),
+  ]
 }
+
+/** How often what is due, by the colour that was decided. */
+export const monitoringTable = (documents: Policy['documents'], marks: Marks): Html =>
+  html`${activities(documents, marks)}
+${points(times(documents, marks))}`
 
 /** Who meets, how often, and for what. */
 export const meetings = (documents: Policy['documents'], marks: Marks): Html => {
