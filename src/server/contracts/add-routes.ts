@@ -71,7 +71,9 @@ const show = async (
 const choose = async (asked: Asked): Promise<Response> => {
   const words = asked.query('q')?.slice(0, 100) ?? null
   const found =
-    words === null ? null : await listServices({ words, type: null, proposed: null, which: 'all', page: 1 })
+    words === null
+      ? null
+      : await listServices({ words, type: null, proposed: null, decided: null, which: 'all', page: 1 })
   // An invented council has contracts with invented services only.
   const services = (found?.services ?? []).filter(
     ({ invented }) => invented || !asked.signed?.authority.invented,

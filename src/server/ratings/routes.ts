@@ -1,4 +1,5 @@
 import { type Day, dayOf } from '../../core/kit/days.ts'
+import { decisionsOf } from '../decisions/queries/decided.ts'
 import { now } from '../platform/database/unit-of-work.ts'
 import { asAtOf } from '../platform/http/as-at.ts'
 import type { Asked } from '../platform/http/asked.ts'
@@ -33,6 +34,9 @@ const why = async (asked: Asked): Promise<Response> => {
   const asAt = asAtOf(asked)
   const service = await ratedService(asked.id('service'))
   const explained = await explainedOn(asked, service, asAt)
+  const whose = { authority: service.authority, service: service.id }
+  const past = { decisions: await decisionsOf(service.id, asAt) }
+  const { decisions = [] } = seenBy(asked, 'rating', past, whose)
   const reference = explained?.policy.reference
   return framed(asked, {
     title: 'Why this rating',
@@ -42,7 +46,7 @@ const why = async (asked: Asked): Promise<Response> => {
       { text: service.name, href: `/services/${service.id}` },
     ],
     policyVersion: reference && `${reference.pack}, version ${reference.version}`,
-    content: whyPage({ service, asAt, today: dayOf(now()), explained }),
+    content: whyPage({ service, asAt, today: dayOf(now()), explained, decisions }),
   })
 }
 

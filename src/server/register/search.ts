@@ -13,6 +13,7 @@ export const searchOf = (asked: Asked): ServiceSearch => {
     words,
     type: asked.query('type'),
     proposed: asked.query('proposed'),
+    decided: asked.query('decided'),
     which: isWhich(which) ? which : 'all',
     page: Number.isInteger(page) && page > 0 ? page : 1,
   }
@@ -25,6 +26,7 @@ export const addressOf = (search: ServiceSearch): string => {
   query.set('which', search.which)
   if (search.type !== null) query.set('type', search.type)
   if (search.proposed !== null) query.set('proposed', search.proposed)
+  if (search.decided !== null) query.set('decided', search.decided)
   if (search.page > 1) query.set('page', String(search.page))
   return `/services?${query}`
 }

@@ -7,6 +7,7 @@ export type ServiceSearch = {
   readonly words: string | null
   readonly type: string | null
   readonly proposed: string | null
+  readonly decided: string | null
   /** The council's own services, those of the area that it does not commission, or both. */
   readonly which: 'commissioned' | 'area' | 'all'
   readonly page: number
@@ -23,6 +24,8 @@ export type ListedService = {
   readonly registeredTo: Day | null
   readonly cqc: string | null
   readonly lead: string | null
+  /** Null where nobody has decided. */
+  readonly decided: string | null
   /** Null where the engine has proposed nothing, or not a band. */
   readonly proposed: string | null
 }
@@ -65,6 +68,11 @@ export const listServices = async (
     .selectFrom('service_now as service')
     .leftJoin('cqc_location_now as location', 'location.id', 'service.location_id')
     .leftJoin('rating_proposal_now as proposal', 'proposal.service_id', 'service.id')
+    .leftJoin('rating_decision_now as decision', (join) =>
+      join
+        .onRef('decision.authority_id', '=', 'service.authority_id')
+        .onRef('decision.service_id', '=', 'service.id'),
+    )
     .where('service.commissioned', 'in', [...whichOf[search.which]])
     .$if(words.length > 0, (query) =>
       query.where((where) =>
@@ -75,6 +83,10 @@ export const listServices = async (
     .$if(search.proposed === 'none', (query) => query.where('proposal.band', 'is', null))
     .$if(search.proposed !== null && search.proposed !== 'none', (query) =>
       query.where('proposal.band', '=', search.proposed),
+    )
+    .$if(search.decided === 'none', (query) => query.where('decision.band', 'is', null))
+    .$if(search.decided !== null && search.decided !== 'none', (query) =>
+      query.where('decision.band', '=', search.decided),
     )
   const { count } = await matching
     .select((select) => select.fn.countAll<number>().as('count'))
@@ -93,6 +105,7 @@ export const listServices = async (
       'location.rating_overall as cqc',
       'lead.name as lead',
       'proposal.band as proposed',
+      'decision.band as decided',
     ])
     .$if(words.length > 0, (query) => query.orderBy(wasAt(words), 'desc').orderBy(score, 'desc'))
     .orderBy('service.commissioned', 'desc')
