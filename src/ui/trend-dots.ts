@@ -1,3 +1,4 @@
+import { classes } from './attributes.ts'
 import { type Html, html } from './html.ts'
 import type { StatusColour } from './status-tag.ts'
 
@@ -9,6 +10,7 @@ export type TrendDotsOptions = {
 
 /** How a thing went, as small dots. The words beside them say it all: nobody depends on the dots. */
 export const trendDots = ({ colours, words }: TrendDotsOptions): Html =>
-  html`<span class="plumbline-trend"><span class="plumbline-trend__dots" aria-hidden="true">${colours.map(
-    (colour) => html`<span class="plumbline-trend__dot plumbline-trend__dot--${colour ?? 'none'}"></span>`,
-  )}</span> ${words}</span>`
+  html`<span class="plumbline-trend__dots" aria-hidden="true">${colours.map(
+    (colour) =>
+      html`<span class="${classes('plumbline-trend__dot', colour !== null && `plumbline-trend__dot--${colour}`)}"></span>`,
+  )}</span> ${words}`

@@ -92,6 +92,8 @@ const notPolicy: Exceptions = {
   'src/server/audit/in-words.ts 20': 'lines that a terminal shows',
   'src/server/audit/verify.ts 24': 'hours of a day',
   'src/visit/refusals.ts': 'answers of HTTP',
+  'src/core/decisions/confirm-form.ts 10_000': 'characters that the field for minutes takes',
+  'src/server/decisions/confirm-session.ts 50': 'rows that a page shows',
   'src/core/decisions/trend.ts': 'weeks that a trend shows, and days of a week',
   'src/server/decisions/show-session.ts 50': 'rows that a page shows',
   'src/server/decisions/queries/': 'rows that a page shows',

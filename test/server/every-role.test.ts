@@ -83,7 +83,9 @@ test('no role of a provider or partner holds a permission of the council’s own
 })
 
 test('each export has a permission of its own, that no page asks for', () => {
-  const exports = routes.filter(({ method, path }) => method === 'GET' && /\.(csv|json|pdf|zip)$/.test(path))
+  const exports = routes.filter(
+    ({ method, path }) => method === 'GET' && /\.(csv|json|pdf|zip|xlsx)$/.test(path),
+  )
   const besides = routes.filter((route) => !exports.includes(route)).map(({ permission }) => permission)
   // A form to fill in, and the rows of one's own file that were wrong: nothing of the council's is carried away.
   // The certificate of a disposal is one record, which a page shows word for word.

@@ -133,6 +133,8 @@ export const fields = {
     // Our own rating is the council's until people have decided it; it never reaches the public list (W1.4).
     proposed: kept('ratings.see', 'W 3.2'),
     decided: { council: 'ratings.see', provider: ['shared'], source: 'W 3.2' },
+    // With the notes of those who decided: these are the council's own.
+    decisions: kept('ratings.see', 'W 3.2'),
     riskScore: kept('ratings.see', 'B 1.0, App 1'),
   },
   qualityRating: {

@@ -55,6 +55,7 @@ const choose = async (asked: Asked): Promise<Response> => {
     words,
     type: null,
     proposed: null,
+    decided: null,
     which: 'all',
     suspended: false,
     asAt: null,

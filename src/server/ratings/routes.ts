@@ -1,4 +1,5 @@
 import { type Day, dayOf } from '../../core/kit/days.ts'
+import { decisionsOf } from '../decisions/queries/decided.ts'
 import { now } from '../platform/database/unit-of-work.ts'
 import { asAtOf } from '../platform/http/as-at.ts'
 import type { Asked } from '../platform/http/asked.ts'
@@ -34,6 +35,9 @@ const why = async (asked: Asked): Promise<Response> => {
   const asAt = asAtOf(asked)
   const service = await ratedService(asked.id('service'))
   const explained = await explainedOn(asked, service, asAt)
+  const whose = { authority: service.authority, service: service.id }
+  const past = { decisions: await decisionsOf(service.id, asAt) }
+  const { decisions = [] } = seenBy(asked, 'rating', past, whose)
   const reference = explained?.policy.reference
   return framed(asked, {
     title: 'Why this rating',
@@ -49,6 +53,7 @@ const why = async (asked: Asked): Promise<Response> => {
       asAt,
       today: dayOf(now()),
       explained,
+      decisions,
     }),
   })
 }

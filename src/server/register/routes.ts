@@ -2,7 +2,7 @@ import { type Day, dayOf } from '../../core/kit/days.ts'
 import { fault } from '../../core/kit/problems.ts'
 import type { Html } from '../../ui/html.ts'
 import { contractsOfService } from '../contracts/queries/list-contracts.ts'
-import { decisionsOf } from '../decisions/queries/decided.ts'
+import { type DecidedBand, type Decision, decisionsOf } from '../decisions/queries/decided.ts'
 import { now } from '../platform/database/unit-of-work.ts'
 import { seeOther } from '../platform/http/answer.ts'
 import { asAtOf } from '../platform/http/as-at.ts'
@@ -38,7 +38,7 @@ import { serviceTabs } from './service-tabs.ts'
 const list = async (asked: Asked): Promise<Response> => {
   const seesRatings = asked.may('ratings.see')
   // A filter by a rating would tell it as well as a column does.
-  const search = { ...searchOf(asked), ...(seesRatings ? {} : { proposed: null }) }
+  const search = { ...searchOf(asked), ...(seesRatings ? {} : { proposed: null, decided: null }) }
   const today = dayOf(now())
   const found = await listServices(search, today)
   const policy = asked.signed && (await policyOn(asked.signed.authority.id, search.asAt ?? today))
@@ -91,6 +91,17 @@ const suspendedOn = async (asked: Asked, service: ServiceFound, asAt: Day | null
   })
 }
 
+/** What of a decision may be shared: its note is the council's own. */
+const bandOf = (decision: Decision | undefined): DecidedBand | null =>
+  decision === undefined
+    ? null
+    : {
+        band: decision.band,
+        decidedOn: decision.decidedOn,
+        inBandSince: decision.inBandSince,
+        deciders: decision.deciders,
+      }
+
 /** A service by our id, or by CQC's: `/services/1-10024040008` leads to the service at that location. */
 const show = async (asked: Asked): Promise<Response> => {
   const given = asked.part('service')
@@ -107,7 +118,7 @@ const show = async (asked: Asked): Promise<Response> => {
   const whose = { authority: service.authority_id ?? '', service: given }
   const found = {
     proposed: await proposalOn(given, asAt),
-    decided: (await decisionsOf(given, asAt))[0] ?? null,
+    decided: bandOf((await decisionsOf(given, asAt))[0]),
   }
   const rated = seenBy(asked, 'rating', found, whose)
   const proposal = rated.proposed ?? null

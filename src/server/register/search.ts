@@ -14,6 +14,7 @@ export const searchOf = (asked: Asked): ServiceSearch => {
     words,
     type: asked.query('type'),
     proposed: asked.query('proposed'),
+    decided: asked.query('decided'),
     which: isWhich(which) ? which : 'all',
     suspended: asked.query('suspended') === 'yes',
     asAt: asAtOf(asked),
@@ -30,6 +31,7 @@ export const addressOf = (search: ServiceSearch): string => {
   if (search.proposed !== null) query.set('proposed', search.proposed)
   if (search.suspended) query.set('suspended', 'yes')
   if (search.asAt !== null) query.set('as-at', search.asAt)
+  if (search.decided !== null) query.set('decided', search.decided)
   if (search.page > 1) query.set('page', String(search.page))
   return `/services?${query}`
 }

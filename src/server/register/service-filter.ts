@@ -11,6 +11,9 @@ export const serviceFilter = {
   proposed: textGiven(60)
     .optional()
     .describe('A proposed rating, by its id in the policy, or `none`. Needs the scope ratings:read.'),
+  decided: textGiven(60)
+    .optional()
+    .describe('A decided rating, by its id in the policy, or `none`. Needs the scope ratings:read.'),
   suspended: z.enum(['true', 'false']).default('false').describe('Only where new placements are suspended.'),
   which: z
     .enum(['commissioned', 'area', 'all'])
@@ -22,13 +25,14 @@ const filterQuery = z.strictObject(serviceFilter)
 
 /** Returns the filter of a query. A filter by a rating would tell it as well as a field does. */
 export const filterOf = ({ may }: Asking, query: z.output<typeof filterQuery>) => {
-  if (query.proposed !== undefined && !may('ratings.see'))
+  if ((query.proposed ?? query.decided) !== undefined && !may('ratings.see'))
     throw fault('api-scope-missing', { scope: 'ratings:read', what: scopes['ratings:read'].does })
   return {
     words: query.q?.trim() || null,
     type: query.type ?? null,
     proposed: query.proposed ?? null,
     suspended: query.suspended === 'true',
+    decided: query.decided ?? null,
     asAt: null,
     which: query.which,
   }

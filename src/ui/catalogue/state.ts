@@ -6,6 +6,7 @@ import { definitionList } from '../definitions.ts'
 import { bandRow, explanation } from '../explanation.ts'
 import { html } from '../html.ts'
 import { type StatusColour, statusTag } from '../status-tag.ts'
+import { trendDots } from '../trend-dots.ts'
 
 const colours: readonly (readonly [StatusColour, string])[] = [
   ['red', 'Red'],
@@ -47,6 +48,12 @@ export const stateExamples: readonly Example[] = [
     title: 'Proposed',
     render: () =>
       html`<p>${colours.map(([colour, text]) => html`${statusTag({ text, colour, outlined: true, prefix: 'Proposed' })} `)}</p>`,
+  },
+  {
+    name: 'trend-dots',
+    title: 'Twelve weeks',
+    render: () =>
+      html`<p>${trendDots({ colours: [null, 'amber', 'amber', 'red', 'green'], words: 'Green for 1 week, Red before, better than before.' })}</p>`,
   },
   { name: 'tag', title: 'Plain', render: () => tag({ text: 'In progress' }) },
   {

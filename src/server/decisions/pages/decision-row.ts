@@ -107,7 +107,7 @@ const choosing = (row: RowView, page: SessionPage): Html | false => {
 
 /** One service of a session: what is known of it, what others chose, and the choice itself. */
 export const decisionRow = (row: RowView, page: SessionPage): Html =>
-  html`<section class="plumbline-decide${row.news.length > 0 && ' plumbline-decide--new'}" aria-labelledby="name-${row.service}">
+  html`<section class="plumbline-decide"${row.news.length > 0 && html` data-new`} aria-labelledby="name-${row.service}">
 ${about(row, page)}
 <div>
 ${state(row, page)}

@@ -22,6 +22,9 @@ export type Decision = {
   readonly recordedAt: Instant
 }
 
+/** A decision without the notes of those who decided: what may be shared. */
+export type DecidedBand = Pick<Decision, 'band' | 'decidedOn' | 'inBandSince' | 'deciders'>
+
 type Row = Omit<Decision, 'departure'> & { readonly departure: string }
 
 const shown = 20

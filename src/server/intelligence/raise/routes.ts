@@ -26,7 +26,16 @@ const mostShown = 10
 const search = (words: string) =>
   asCouncils(async () => {
     const { services } = await listServices(
-      { words, type: null, proposed: null, which: 'all', suspended: false, asAt: null, page: 1 },
+      {
+        words,
+        type: null,
+        proposed: null,
+        which: 'all',
+        decided: null,
+        suspended: false,
+        asAt: null,
+        page: 1,
+      },
       dayOf(now()),
     )
     return (await openServices(services.map(({ id }) => id))).slice(0, mostShown)

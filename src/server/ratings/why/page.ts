@@ -7,10 +7,13 @@ import { insetText } from '../../../ui/components/inset-text.ts'
 import { emptyState } from '../../../ui/empty-state.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { pageHeading } from '../../../ui/page-heading.ts'
+import { decidedTag } from '../../decisions/pages/decided-tag.ts'
+import type { Decision } from '../../decisions/queries/decided.ts'
 import { proposedTag } from '../../register/pages/proposed-tag.ts'
 import type { PastProposal, Proposal } from '../queries.ts'
 import { proposedBefore } from './before.ts'
 import { criterionBlock } from './criterion.ts'
+import { decidedBefore } from './decided.ts'
 import { summary } from './summary.ts'
 import { reachOf, stretchesOf } from './trend.ts'
 
@@ -31,6 +34,8 @@ export type WhyPage = {
   readonly asAt: Day | null
   readonly today: Day
   readonly explained: Explained | null
+  /** Newest first; the first of them stands. */
+  readonly decisions: readonly Decision[]
 }
 
 /** Worst first, then what is not known, then what does not apply. */
@@ -85,14 +90,15 @@ const nothingYet = ({ service, asAt }: WhyPage): Html =>
 
 /** Why a service is rated as it is: one sentence, then a block for each criterion, then the policy and the past. */
 export const whyPage = (given: WhyPage): Html => {
-  const { service, asAt, explained } = given
+  const { service, asAt, explained, decisions } = given
+  const [standing] = decisions
   const bands = explained?.policy.rating.bands ?? []
   const band = explained?.proposal.rating.overall.band ?? null
   const all = explained?.proposal.rating.criteria.filter(({ state }) => state !== 'not-applicable') ?? []
   return html`${pageHeading({
     text: 'Why this rating',
     caption: service.name,
-    aside: proposedTag(band === null ? null : bandNamed(bands, band)),
+    aside: html`${standing && html`${decidedTag(bandNamed(bands, standing.band))} `}${proposedTag(band === null ? null : bandNamed(bands, band))}`,
   })}
 ${given.tabs}
 ${asAt !== null && insetText({ html: html`As it was known at the end of ${dayInWords(asAt)}. <a class="govuk-link" href="/services/${service.id}/why">See it as it is now</a>.` })}
@@ -103,6 +109,7 @@ ${
 <h2 class="govuk-heading-m">${counted(all.length, 'criterion', 'criteria')}, worst first</h2>
 ${blocks(given, explained)}
 ${madeBy(explained)}
+${decidedBefore(decisions, bands)}
 ${proposedBefore(explained.history, bands)}`
 }`
 }

@@ -9,7 +9,7 @@ import { type Html, html } from '../../../ui/html.ts'
 import { pageHeading } from '../../../ui/page-heading.ts'
 import type { BriefContract } from '../../contracts/queries/list-contracts.ts'
 import { decidedTag } from '../../decisions/pages/decided-tag.ts'
-import type { Decision } from '../../decisions/queries/decided.ts'
+import type { DecidedBand } from '../../decisions/queries/decided.ts'
 import type { Proposal } from '../../ratings/queries.ts'
 import type { PastRating } from '../queries/rating-history.ts'
 import type { ShownIntelligence, ShownService } from '../queries/show-service.ts'
@@ -25,7 +25,7 @@ export type ServicePage = {
   readonly service: ShownService
   readonly proposal: Proposal | null
   /** The decision that stands; null where none does, or where the reader may not see it. */
-  readonly decided: Decision | null
+  readonly decided: DecidedBand | null
   /** The steps of the policy that made the proposal. */
   readonly bands: readonly Band[]
   readonly intelligence: readonly ShownIntelligence[]

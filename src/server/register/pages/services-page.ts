@@ -9,6 +9,7 @@ import { pagesOf } from '../../../ui/pages-of.ts'
 import { scrollRegion } from '../../../ui/scroll-region.ts'
 import { searchForm } from '../../../ui/search-form.ts'
 import { statusTag } from '../../../ui/status-tag.ts'
+import { decidedTag } from '../../decisions/pages/decided-tag.ts'
 import { type ListedService, perPage, type ServiceSearch } from '../queries/list-services.ts'
 import { addressOf } from '../search.ts'
 import { nameOfType } from '../words.ts'
@@ -44,17 +45,22 @@ const typeChips = ({ search, types }: ServicesPage): Html =>
     ],
   })
 
-const proposedChips = ({ search }: ServicesPage, bands: readonly Band[]): Html =>
+const bandChips = (
+  { search }: ServicesPage,
+  bands: readonly Band[],
+  by: 'decided' | 'proposed',
+  names: { readonly label: string; readonly none: string },
+): Html =>
   filterChips({
-    label: 'Proposed',
+    label: names.label,
     items: [
       { id: null, name: 'All' },
       ...bands.map(({ id, name }) => ({ id, name })),
-      { id: 'none', name: 'Not rated' },
+      { id: 'none', name: names.none },
     ].map(({ id, name }) => ({
       text: name,
-      href: addressOf({ ...search, proposed: id, page: 1 }),
-      current: search.proposed === id,
+      href: addressOf({ ...search, [by]: id, page: 1 }),
+      current: search[by] === id,
     })),
   })
 
@@ -95,6 +101,10 @@ export type ServicesPage = {
 const typeOf = (types: readonly Type[], type: string): string =>
   types.find(({ id }) => id === type)?.name ?? nameOfType(type)
 
+/** People decide of the services that the council commissions; of the others nothing is to be said. */
+const decidedCell = ({ decided, commissioned }: ListedService, bands: readonly Band[]): Html =>
+  decided === null && !commissioned ? html`` : decidedTag(decided === null ? null : bandNamed(bands, decided))
+
 const rows = ({ search, services, types, bands }: ServicesPage) =>
   services.map((service) => [
     {
@@ -105,14 +115,22 @@ const rows = ({ search, services, types, bands }: ServicesPage) =>
     { text: service.cqc ?? 'Not rated' },
     ...(bands === null
       ? []
-      : [{ html: proposedTag(service.proposed === null ? null : bandNamed(bands, service.proposed)) }]),
+      : [
+          { html: decidedCell(service, bands) },
+          { html: proposedTag(service.proposed === null ? null : bandNamed(bands, service.proposed)) },
+        ]),
     { text: service.lead ?? 'None named' },
   ])
 
 const heads = ({ bands, ratingName }: ServicesPage) =>
-  ['Service', 'Type', 'Place', 'CQC', ...(bands === null ? [] : [ratingName]), 'Contract lead'].map(
-    (text) => ({ text }),
-  )
+  [
+    'Service',
+    'Type',
+    'Place',
+    'CQC',
+    ...(bands === null ? [] : ['Decided', ratingName]),
+    'Contract lead',
+  ].map((text) => ({ text }))
 
 /** The list of services: search first, then what matters. */
 export const servicesPage = (given: ServicesPage): Html => {
@@ -128,13 +146,15 @@ ${searchForm({
     which: search.which,
     ...(search.type === null ? {} : { type: search.type }),
     ...(search.proposed === null ? {} : { proposed: search.proposed }),
+    ...(search.decided === null ? {} : { decided: search.decided }),
     ...(search.suspended ? { suspended: 'yes' } : {}),
     ...(search.asAt === null ? {} : { 'as-at': search.asAt }),
   },
 })}
 ${whichChips(search)}
 ${typeChips(given)}
-${bands !== null && proposedChips(given, bands)}
+${bands !== null && bandChips(given, bands, 'decided', { label: 'Decided', none: 'Not decided' })}
+${bands !== null && bandChips(given, bands, 'proposed', { label: 'Proposed', none: 'Not rated' })}
 ${suspendedChips(search)}
 <p class="govuk-body" aria-live="polite"><strong>${counted(count, 'service', 'services')}</strong>${search.words && html` like “${search.words}”`}</p>
 ${

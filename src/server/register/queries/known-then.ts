@@ -25,6 +25,16 @@ export const proposals = (asAt: Day | null) =>
       }>`(select service_id, band from rating_proposal_known(${endOf(asAt)}))`
   ).as('proposal')
 
+/** Returns the decisions that stand, or stood, to be joined. */
+export const decisions = (asAt: Day | null) =>
+  (asAt === null
+    ? sql<{ service_id: string; band: string | null }>`(select service_id, band from rating_decision_now)`
+    : sql<{
+        service_id: string
+        band: string | null
+      }>`(select service_id, band from rating_decision_known(${endOf(asAt)}))`
+  ).as('decision')
+
 /** Returns the services where nobody new can be placed, each with the first day of it, to be joined. */
 export const suspendedServices = (today: Day, asAt: Day | null) => {
   const on = asAt ?? today

@@ -1,13 +1,21 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Day } from '../../../core/kit/days.ts'
 import { db } from '../../platform/database/unit-of-work.ts'
-import { isCommissioned, proposals, ratingsThen, suspendedServices, wasThere } from './known-then.ts'
+import {
+  decisions,
+  isCommissioned,
+  proposals,
+  ratingsThen,
+  suspendedServices,
+  wasThere,
+} from './known-then.ts'
 
 /** What a person asked the list for; all of it stands in the address, so that it can be shared. */
 export type ServiceSearch = {
   readonly words: string | null
   readonly type: string | null
   readonly proposed: string | null
+  readonly decided: string | null
   /** The council's own services, those of the area that it does not commission, or both. */
   readonly which: 'commissioned' | 'area' | 'all'
   /** Only those where nobody new can be placed. */
@@ -30,6 +38,8 @@ export type ListedService = {
   readonly suspendedSince: Day | null
   readonly cqc: string | null
   readonly lead: string | null
+  /** Null where nobody has decided. */
+  readonly decided: string | null
   /** Null where the engine has proposed nothing, or not a band. */
   readonly proposed: string | null
 }
@@ -77,6 +87,7 @@ export const matchingServices = (search: ServiceFilter, today: Day) => {
     .selectFrom('service_now as service')
     .leftJoin('cqc_location_now as location', 'location.id', 'service.location_id')
     .leftJoin(proposals(asAt), (join) => join.onRef('proposal.service_id', '=', 'service.id'))
+    .leftJoin(decisions(asAt), (join) => join.onRef('decision.service_id', '=', 'service.id'))
     .leftJoin(suspendedServices(today, asAt), (join) => join.onRef('suspended.service_id', '=', 'service.id'))
     .leftJoin('person as lead', 'lead.id', 'service.contract_lead_id')
     .where(wasThere(asAt))
@@ -92,6 +103,10 @@ export const matchingServices = (search: ServiceFilter, today: Day) => {
     .$if(search.proposed !== null && search.proposed !== 'none', (query) =>
       query.where('proposal.band', '=', search.proposed),
     )
+    .$if(search.decided === 'none', (query) => query.where('decision.band', 'is', null))
+    .$if(search.decided !== null && search.decided !== 'none', (query) =>
+      query.where('decision.band', '=', search.decided),
+    )
 }
 
 const listedColumns = [
@@ -106,6 +121,7 @@ const listedColumns = [
   'location.rating_overall as cqc',
   'lead.name as lead',
   'proposal.band as proposed',
+  'decision.band as decided',
 ] as const
 
 /** Returns one page of services, and how many match in all. */

@@ -1,0 +1,100 @@
+/** Two people decide a week together, and the month is confirmed (W3.4, W3.25): in two browsers, with axe. */
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Browser, Page } from 'playwright-core'
+import { checkPage, launchBrowser, screenshot } from '../browser/browser.ts'
+import { type ListeningApp, listeningApp } from '../support/listening.ts'
+import { openSession } from '../support/sessions.ts'
+
+let browser: Browser
+let plumbline: ListeningApp
+let lead: Page
+let manager: Page
+before(async () => {
+  ;[browser, plumbline] = await Promise.all([launchBrowser(), listeningApp()])
+  lead = await plumbline.signedInPage(browser, 'operational-lead')
+  manager = await plumbline.signedInPage(browser, 'quality-improvement-manager')
+})
+after(async () => {
+  await browser?.close()
+  await plumbline?.close()
+})
+
+const save = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Save what I chose' }).click()
+  await page.waitForLoadState()
+}
+
+/** The first row of a list that is still to be chosen for. */
+const firstRow = (page: Page) =>
+  page
+    .locator('.plumbline-decide')
+    .filter({ has: page.getByRole('radio') })
+    .first()
+
+test('one chooses, the other agrees, and the service page has the decided colour', async () => {
+  await lead.getByRole('link', { name: 'Decisions' }).first().click()
+  await lead.getByRole('button', { name: 'Go on' }).first().click()
+  await checkPage(lead)
+  await screenshot(lead, 'session')
+  await lead.goto(`${plumbline.address}${openSession}?show=to-do`)
+  const row = firstRow(lead)
+  const name = await row.getByRole('heading').innerText()
+  await row.getByRole('radio', { name: /proposed/ }).check()
+  await save(lead)
+  await lead.getByText('Saved. Where all who must agree').waitFor()
+
+  await manager.goto(`${plumbline.address}${openSession}?show=yours`)
+  const theirs = manager.locator('.plumbline-decide').filter({ hasText: name })
+  await theirs.getByText(/Ottilie Brandt chose/).waitFor()
+  await manager.getByText(/Also here now: .*Ottilie Brandt/).waitFor()
+  await theirs.getByRole('radio', { name: /proposed/ }).check()
+  await save(manager)
+
+  await lead.goto(`${plumbline.address}${openSession}`)
+  await lead.getByRole('link', { name, exact: true }).click()
+  await lead.getByText(/Decided \w+ on 21 November 2026 by Ottilie Brandt and Rufus Okoro/).waitFor()
+  await checkPage(lead)
+  await screenshot(lead, 'service-decided')
+})
+
+test('a choice that differs asks for its reason, and the summary leads to the field', async () => {
+  await lead.goto(`${plumbline.address}${openSession}?show=to-do`)
+  const row = firstRow(lead)
+  await row
+    .getByRole('radio', { name: /say why|give the reason/ })
+    .first()
+    .check()
+  await save(lead)
+  await lead.getByRole('heading', { name: 'There is a problem' }).waitFor()
+  await checkPage(lead)
+  await lead.locator('.govuk-error-summary a').first().click()
+  assert.match(await lead.evaluate(() => document.activeElement?.id ?? ''), /^note-/)
+})
+
+test('the session ends in its document, and the meeting confirms it with its own', async () => {
+  await lead.goto(`${plumbline.address}${openSession}/end`)
+  await checkPage(lead)
+  await lead.getByRole('button', { name: 'End the session' }).click()
+  await lead.getByText('This is its document').waitFor()
+  await checkPage(lead)
+  await screenshot(lead, 'document')
+  await lead.goto(`${plumbline.address}/decisions`)
+  await lead.getByRole('button', { name: 'Open the session: Joint monthly meeting' }).click()
+  await checkPage(lead)
+  await lead.getByLabel('Minutes').fill('We went through the ratings by team.')
+  await lead
+    .getByRole('button', { name: /^Send back/ })
+    .first()
+    .click()
+  await lead.getByLabel('Why it goes back').fill('Look at the staffing first.')
+  await checkPage(lead)
+  await lead.getByRole('button', { name: 'Send back', exact: true }).click()
+  assert.equal(await lead.getByLabel('Minutes').inputValue(), 'We went through the ratings by team.')
+  await lead.getByLabel('Isolde Farrow').first().check()
+  await screenshot(lead, 'confirmation')
+  await lead.getByRole('button', { name: 'Confirm all, but for what goes back' }).click()
+  await lead.getByText('The ratings are confirmed').waitFor()
+  await lead.getByText('Look at the staffing first.').first().waitFor()
+  await checkPage(lead)
+})
