@@ -4,6 +4,7 @@ import type { Command } from './command.ts'
 import { demo } from './demo.ts'
 import { importContracts } from './import-contracts.ts'
 import { importCqc } from './import-cqc.ts'
+import { importIntelligence } from './import-intelligence.ts'
 import { packCheck } from './pack-check.ts'
 import { packDiff } from './pack-diff.ts'
 import { packShow } from './pack-show.ts'
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
   importCqc,
   showLocation,
   importContracts,
+  importIntelligence,
   rate,
   packCheck,
   packShow,

@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { fault } from '../core/kit/problems.ts'
 import { type FileReport, reportOf } from '../server/contracts/commands/take-rows.ts'
 import { importRows } from '../server/contracts/commands/uploads.ts'
 import { faultyRows } from '../server/contracts/import/faulty-rows.ts'
@@ -8,8 +7,9 @@ import { type FileRows, readFileRows } from '../server/contracts/import/file-row
 import { judgeFile } from '../server/contracts/import/judge-file.ts'
 import { openInstallation } from '../server/open.ts'
 import { system } from '../server/platform/actor.ts'
-import { db, type Ground, unitOfWork } from '../server/platform/database/unit-of-work.ts'
+import { type Ground, unitOfWork } from '../server/platform/database/unit-of-work.ts'
 import { readSettings } from '../server/platform/settings.ts'
+import { authorityFor } from './authority-for.ts'
 import type { Command } from './command.ts'
 import { type Given, inOneLine, readOptions } from './options.ts'
 
@@ -18,29 +18,6 @@ const inWords = ({ file, rows, contracts, rejected, report }: FileReport, previe
   const leftOut = report.filter(({ what }) => what === 'left out').length
   const counts = `${file}${preview ? ' (preview, nothing is taken in)' : ''}: ${rows} rows; contracts: ${added} added, ${changed} changed, ${unchanged} unchanged; left out: ${leftOut}; rejected: ${rejected.length}`
   return [counts, ...rejected.map(({ row, reasons }) => `  row ${row}: ${reasons.join('; ')}`)].join('\n')
-}
-
-/** Whose contracts they are: the council that was named, or the only one there is. */
-const authorityFor = async (ground: Ground, named: string | undefined): Promise<string> => {
-  const ids = await unitOfWork(ground, system('import contracts', []), 'read', async () =>
-    (await db().selectFrom('authority').select('id').orderBy('id').execute()).map(({ id }) => id),
-  )
-  const [only, ...others] = named === undefined ? ids : ids.filter((id) => id === named)
-  if (only !== undefined && others.length === 0) return only
-  throw fault(
-    'option-wrong',
-    {
-      says:
-        named === undefined
-          ? 'It is not said for which council.'
-          : `There is no council with the id ${named}.`,
-      next:
-        ids.length === 0
-          ? 'Set one up first: ./plumbline setup --help'
-          : `Add --authority with one of: ${ids.join(', ')}.`,
-    },
-    '--authority',
-  )
 }
 
 const importFile = async (

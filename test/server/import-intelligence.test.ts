@@ -1,12 +1,14 @@
 /** Files of other systems: mapped once, looked at, taken in, mended and sent again (W3.19, X13, X3). */
 import assert from 'node:assert/strict'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { importIntelligence } from '../../src/cli/import-intelligence.ts'
 import { idOf } from '../../src/server/demo/ids.ts'
 import { idOfReference } from '../../src/server/intelligence/id-of-reference.ts'
 import { db } from '../../src/server/platform/database/unit-of-work.ts'
+import { run } from '../cli/run.ts'
 import { writeOdsSheets, writeXlsxSheets } from '../register/write-sheets.ts'
 import { eventually, type Person, type TestApp, testApp } from '../support/app.ts'
 
@@ -284,4 +286,33 @@ test('only who may import does', async () => {
   assert.equal((await worker.get(path)).status, 403)
   const assessor = await plumbline.signIn('quality-assessor')
   assert.equal((await assessor.get(path)).status, 403)
+})
+
+test('the command previews, takes in, writes the rows to mend, and is the same the second time', async () => {
+  await mapped('By command')
+  const before = process.env.DATABASE_URL
+  process.env.DATABASE_URL = plumbline.databaseUrl
+  try {
+    const file = join(folder, 'by-command.csv')
+    const mend = join(folder, 'mend.csv')
+    await writeFile(file, csv([...good, ['B-1', 'Nowhere Hall', 'Praise', '01/11/2026', '', '', '']]))
+    const words = [file, '--source', 'By command', '--authority', 'eastmarch'] as const
+    const preview = await run(importIntelligence, ...words, '--preview')
+    assert.equal(preview.exit, 1)
+    assert.match(preview.out, /preview, nothing is taken in\): 4 rows; new 3, .*to mend 1/)
+    assert.match((await run(importIntelligence, ...words)).out, /nothing was taken in/)
+    assert.equal(await itemOf('By command', 'A-1'), undefined)
+    const taken = await run(importIntelligence, ...words, '--keep-good', '--to-mend', mend)
+    assert.match(taken.out, /new 3, changed 0/)
+    assert.ok(await itemOf('By command', 'A-1'))
+    assert.match(await readFile(mend, 'utf8'), /Nowhere Hall.*no service/)
+    assert.match(
+      (await run(importIntelligence, ...words, '--keep-good')).out,
+      /new 0, changed 0, here already 3/,
+    )
+    assert.equal((await run(importIntelligence, file)).exit, 2)
+  } finally {
+    if (before === undefined) delete process.env.DATABASE_URL
+    else process.env.DATABASE_URL = before
+  }
 })

@@ -25,7 +25,8 @@ import { addProviderPerson, addSecondCouncil, asFarhaven } from '../support/seco
 let plumbline: TestApp
 let farProvider: string
 before(async () => {
-  plumbline = await testApp('demo')
+  // Nobody types as fast as this test asks: what is refused for its pace would prove nothing.
+  plumbline = await testApp('demo', { installation: { writesOfPerson: 100_000 } })
   await addSecondCouncil(plumbline)
   await addOtherProvider(plumbline)
   // Somebody else of one's own provider, who could be let in.

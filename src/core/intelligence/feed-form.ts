@@ -15,6 +15,7 @@ export type FeedTyped = {
   readonly services: string
 }
 
+/** A form with nothing in it: for all services, as most feeds are. */
 export const blankFeed: FeedTyped = {
   name: '',
   kinds: [],

@@ -21,6 +21,7 @@ export const importFields = {
 
 export type ImportField = keyof typeof importFields
 
+/** The fields in their order. */
 export const allImportFields = Object.keys(importFields) as readonly ImportField[]
 
 /** Which column of a source’s files holds what. A file that holds one kind only needs no column for it. */
