@@ -89,8 +89,11 @@ test('every permission is used, and some role holds it', () => {
     idle(routes, code),
   )
   finds(
-    idle(routes, code.replaceAll("'work.see'", "''")).filter(({ what }) => what === 'work.see'),
-    ['0 work.see'],
+    idle(
+      routes.filter(({ permission }) => permission !== 'tokens.manage'),
+      '',
+    ),
+    ['0 tokens.manage'],
   )
   const all = Object.keys(roles) as Role[]
   const unheld = (Object.keys(permissions) as Permission[]).filter((permission) => !allows(all, permission))
