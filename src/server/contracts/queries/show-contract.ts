@@ -85,13 +85,7 @@ export const versionsOf = async (id: string): Promise<ContractVersion[]> => {
     .innerJoin('event_now', 'event_now.id', 'version.event_id')
     .leftJoin('actor_now as who', 'who.id', 'event_now.actor_id')
     .where('version.id', '=', id)
-    .select([
-      'version.version',
-      'version.valid',
-      'version.recorded_at',
-      'event_now.kind',
-      'who.name as by',
-    ])
+    .select(['version.version', 'version.valid', 'version.recorded_at', 'event_now.kind', 'who.name as by'])
     .orderBy('version.version', 'desc')
     .execute()
   return rows.map(({ version, valid, recorded_at, kind, by }) => ({
