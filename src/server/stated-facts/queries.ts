@@ -18,10 +18,10 @@ export type StatedFact = {
 export const statedFactsOf = async (service: string, asAt: Day | null): Promise<readonly StatedFact[]> => {
   const from = asAt === null ? sql`stated_fact_now` : sql`stated_fact_known(${endOf(asAt)})`
   const { rows } = await sql<StatedFact>`
-    select stated.id, fact, value, person.name as by, stated.recorded_at as "recordedAt"
+    select stated.id, fact, value, who.name as by, stated.recorded_at as "recordedAt"
     from ${from} stated
       join event_now event on event.id = stated.event_id
-      left join person on person.id::text = event.actor_id
+      left join actor_now who on who.id = event.actor_id
     where stated.service_id = ${service}
     order by fact`.execute(db())
   return rows

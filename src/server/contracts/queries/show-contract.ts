@@ -83,17 +83,9 @@ export const versionsOf = async (id: string): Promise<ContractVersion[]> => {
   const rows = await db()
     .selectFrom('contract_version as version')
     .innerJoin('event_now', 'event_now.id', 'version.event_id')
-    .leftJoin('person', (join) =>
-      join.on((on) => on(on.cast<string>('person.id', 'text'), '=', on.ref('event_now.actor_id'))),
-    )
+    .leftJoin('actor_now as who', 'who.id', 'event_now.actor_id')
     .where('version.id', '=', id)
-    .select([
-      'version.version',
-      'version.valid',
-      'version.recorded_at',
-      'event_now.kind',
-      'person.name as by',
-    ])
+    .select(['version.version', 'version.valid', 'version.recorded_at', 'event_now.kind', 'who.name as by'])
     .orderBy('version.version', 'desc')
     .execute()
   return rows.map(({ version, valid, recorded_at, kind, by }) => ({
