@@ -169,6 +169,8 @@ for (const [role, whose, foreignOf] of asked)
   })
 
 test('a hidden number that another council’s row has is refused in plain words, and nothing is saved', async () => {
+  // What was downloaded above counts in the pace of its minute.
+  plumbline.clock.advance(60_000)
   const person = await plumbline.signIn('administrator')
   const address = `/services/${idOf('rowan-house')}/intelligence/new`
   const page = await (await person.get(address)).text()
