@@ -105,6 +105,11 @@ const notPolicy: Exceptions = {
   'src/server/decisions/queries/': 'rows that a page shows',
   'src/server/about/machine-texts.ts':
     'how long security.txt is to be believed: RFC 9116 asks for less than a year',
+  'src/core/trends/':
+    'constants of charts by Making Data Count, and months below which it draws no limits: the same for every council',
+  'src/server/timeline/routes.ts': 'rows that a page shows, and years that an address may ask ahead',
+  'src/server/trends/chart-section.ts': 'where a month lies in a drawing',
+  'src/server/trends/page.ts 24': 'months that a chart shows',
   'src/core/monitoring/action-form.ts 500': 'letters that the field takes',
   'src/core/monitoring/arrange-form.ts 500': 'letters that the field takes',
   'src/core/monitoring/hold-form.ts': 'letters that the fields take',
@@ -136,6 +141,7 @@ const examples: Exceptions = {
   'src/core/register/tables/wording.ts 18 years': 'CQC’s own name for services to children',
   'src/core/policy/documents/values.ts 5%': 'shows how a percentage is written',
   'src/core/ratings/facts-file/intelligence.ts two days': 'two dates of one item, of which one is wrong',
+  'src/server/trends/page.ts three months': 'a rule of Making Data Count in its own words',
   'src/server/about/accessibility-statement.ts 400%': 'how far a page can be enlarged: WCAG’s number',
 }
 

@@ -36,6 +36,9 @@ const placeOf = (bands: readonly string[], band: string | null): number => {
 const urgency = (bands: readonly string[], { decided, proposed }: Placed): number =>
   Math.min(placeOf(bands, decided), placeOf(bands, proposed))
 
+/** Compares by the letters as they are: the same on every machine. */
+const before = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
+
 /** Returns services in the order of a session: by group, then the worst band first, then by name. */
 export const inOrder = <Row extends Placed>(rows: readonly Row[], bands: readonly string[]): readonly Row[] =>
   rows
@@ -44,7 +47,7 @@ export const inOrder = <Row extends Placed>(rows: readonly Row[], bands: readonl
       (one, other) =>
         one.group - other.group ||
         one.urgency - other.urgency ||
-        one.row.name.localeCompare(other.row.name, 'en') ||
-        (one.row.service < other.row.service ? -1 : 1),
+        before(one.row.name, other.row.name) ||
+        before(one.row.service, other.row.service),
     )
     .map(({ row }) => row)

@@ -4,7 +4,9 @@ import type { IntelligenceLists } from './lists.ts'
 import { isWrittenAsNhsNumber, mustNotStand, nameSeen } from './personal-details.ts'
 import type { IntelligenceSaid } from './said.ts'
 
+/** The most characters of a summary: intelligence keeps no narrative. */
 export const longestSummary = 500
+/** The most characters of a reference. */
 export const longestReference = 40
 /** Older items belong to a file with its own source, not to a form of a minute or two. */
 const oldestYears = 10

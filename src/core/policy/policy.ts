@@ -6,15 +6,7 @@ import type { IntelligenceKind, Outcome } from '../intelligence/kinds.ts'
 import type { Day } from '../kit/days.ts'
 import type { Quantity } from '../kit/exact.ts'
 import type { Band } from './band.ts'
-import type { AlertsDocument } from './documents/alerts.ts'
-import type { IntelligenceDocument } from './documents/intelligence.ts'
-import type { JudgementsDocument } from './documents/judgements.ts'
-import type { MonitoringDocument } from './documents/monitoring.ts'
-import type { PackDocument } from './documents/pack.ts'
-import type { PublicationDocument } from './documents/publication.ts'
-import type { RatingDocument } from './documents/rating.ts'
-import type { RetentionDocument } from './documents/retention.ts'
-import type { SuspensionsDocument } from './documents/suspensions.ts'
+import type { WrittenDocuments } from './documents/written.ts'
 import type { StatedCriterion } from './stated-criterion.ts'
 
 /** Where a value comes from: a paragraph of the policy, or an assumption with its reason. */
@@ -185,21 +177,5 @@ export type Policy = {
   readonly serviceTypes: readonly { readonly id: string; readonly name: string }[]
   readonly rating: RatingPolicy
   /** The files as they were written, for the pages that show the policy. */
-  readonly documents: {
-    readonly pack: PackDocument
-    readonly rating: RatingDocument
-    readonly monitoring: MonitoringDocument
-    /** Only where people give ratings of their own. */
-    readonly judgements?: JudgementsDocument
-    /** Only where the pack says how long records are kept. Without it, nothing is disposed of. */
-    readonly retention?: RetentionDocument
-    /** Only where the pack says which intelligence is recorded, and in which words. */
-    readonly intelligence?: IntelligenceDocument
-    /** Only where the pack says how new placements are suspended. Without it, none can be. */
-    readonly suspensions?: SuspensionsDocument
-    /** Only where the pack says that the register is published. Without it, it is not. */
-    readonly publication?: PublicationDocument
-    /** Which rules raise alerts. Without it, only concerns that somebody records do. */
-    readonly alerts?: AlertsDocument
-  }
+  readonly documents: WrittenDocuments
 }
