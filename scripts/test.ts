@@ -28,13 +28,13 @@ const served: readonly Suite[] = [
     files: [
       'test/platform/**/*.test.ts',
       'test/server/**/*.test.ts',
-      'test/api/**/*.test.ts',
       'test/audit/**/*.test.ts',
       'test/retention/**/*.test.ts',
       'test/visit/**/*.test.ts',
     ],
     budgetSeconds: 900,
   },
+  { name: 'HTTP API', files: ['test/api/**/*.test.ts'], budgetSeconds: 600 },
   { name: 'commands', files: ['test/cli/**/*.test.ts'], budgetSeconds: 600 },
   {
     name: 'journeys in a browser',
