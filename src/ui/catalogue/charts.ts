@@ -62,7 +62,9 @@ export const chartExamples: readonly Example[] = [
         description: 'Between 1 and 4 a month, and 9 in October 2026: above the upper limit.',
         points: [
           { at: 0.04, value: 0.3, special: null },
+          { at: 0.2, value: 0, special: 'improvement' },
           { at: 0.35, value: 0.2, special: null },
+          { at: 0.5, value: 0.4, special: 'neutral' },
           { at: 0.65, value: 0.35, special: null },
           { at: 0.96, value: 0.9, special: 'concern' },
         ],
