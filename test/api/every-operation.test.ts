@@ -10,7 +10,7 @@ import { asking, type Program, program } from '../support/api.ts'
 import { type TestApp, testApp } from '../support/app.ts'
 import { addSecondCouncil, far, farhaven } from '../support/second-council.ts'
 import { type Described, describedBy } from './described.ts'
-import { ownThings, type Things, thingsOf, wholeBody } from './samples.ts'
+import { ownThings, scopesBesides, type Things, thingsOf, wholeBody } from './samples.ts'
 
 let plumbline: TestApp
 let all: Program
@@ -70,11 +70,12 @@ test('with every scope but its own, every operation is denied', async () => {
 
 test('with its scope alone, every operation is carried out, and answers as its description says', async () => {
   const programs = new Map<Scope, Program>()
-  for (const scope of allScopes) programs.set(scope, await program(plumbline, [scope]))
+  for (const scope of allScopes)
+    programs.set(scope, await program(plumbline, [scope, ...(scopesBesides[scope] ?? [])]))
   for (const operation of operations) {
     const who = operation.scope === null ? all : programs.get(operation.scope)
     assert.ok(who)
-    const answer = await ask(who, operation, await ownThings(operation, all, own))
+    const answer = await ask(who, operation, await ownThings(operation, all, plumbline, own))
     const text = await answer.text()
     assert.ok(isAnswered(answer), `${operationId(operation)}: ${answer.status} ${text}`)
     assert.deepEqual(described.wrong(operation, answer, text), [], operationId(operation))

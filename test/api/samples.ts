@@ -1,6 +1,7 @@
 /** What the operations are asked with: things of the demonstration, and bodies that work. */
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import type { Scope } from '../../src/core/people/scopes.ts'
 import { operations } from '../../src/server/api/operations.ts'
 import { eastmarch } from '../../src/server/demo/eastmarch.ts'
 import { idOf } from '../../src/server/demo/ids.ts'
@@ -57,6 +58,17 @@ const addService = async (system: Program): Promise<string> => {
   return ((await answer.json()) as Made).id
 }
 
+/** Each at a service of its own: a second one at the same would be refused. */
+const addSuspension = async (system: Program): Promise<string> => {
+  const body = { ...exampleOf('post-suspensions'), service: await addService(system) }
+  return ((await (await system.write('POST', '/suspensions', body)).json()) as Made).id
+}
+
+/** What a program needs besides the scope of an operation: the work of the tests rests on a concern. */
+export const scopesBesides: Readonly<Partial<Record<Scope, readonly Scope[]>>> = {
+  'work:write': ['intelligence:read'],
+}
+
 /** Returns things that are there. */
 export const thingsOf = async (plumbline: TestApp, system: Program): Promise<Things> => {
   const imported = idOf('an import')
@@ -66,6 +78,7 @@ export const thingsOf = async (plumbline: TestApp, system: Program): Promise<Thi
     item: await record(system, fresh()),
     import: imported,
     contract: await addContract(system),
+    suspension: await addSuspension(system),
     visit: idOf('visit thornhay-lodge'),
     provider: await firstOf(system, '/providers'),
     person: await firstOf(system, '/people'),
@@ -73,16 +86,27 @@ export const thingsOf = async (plumbline: TestApp, system: Program): Promise<Thi
   }
 }
 
-const renewed: Readonly<Record<string, (system: Program) => Promise<Things>>> = {
+const newWork = async (_: Program, plumbline: TestApp): Promise<Things> => ({
+  work: await plumbline.work(addWork),
+})
+
+const renewed: Readonly<Record<string, (system: Program, plumbline: TestApp) => Promise<Things>>> = {
+  'post-work-work-done': newWork,
   'post-contracts-contract-end': async (system) => ({ contract: await addContract(system) }),
   'post-contracts-contract-termination': async (system) => ({ contract: await addContract(system) }),
+  'post-suspensions': async (system) => ({ service: await addService(system) }),
   'post-services-service-end': async (system) => ({ service: await addService(system) }),
 }
 
 /** Returns the things for one operation: what ends something ends another one each time. */
-export const ownThings = async (operation: Operation, system: Program, things: Things): Promise<Things> => ({
+export const ownThings = async (
+  operation: Operation,
+  system: Program,
+  plumbline: TestApp,
+  things: Things,
+): Promise<Things> => ({
   ...things,
-  ...(await renewed[operationId(operation)]?.(system)),
+  ...(await renewed[operationId(operation)]?.(system, plumbline)),
 })
 
 const versionOf = async (system: Program, path: string): Promise<object> => {
@@ -94,6 +118,9 @@ const versionOf = async (system: Program, path: string): Promise<object> => {
 const changed: Readonly<Record<string, (system: Program, things: Things) => Promise<object>>> = {
   'post-intelligence': async () => ({ reference: fresh() }),
   'put-intelligence-item': (system, { item }) => versionOf(system, `/intelligence/${item}`),
+  'put-suspensions-suspension': (system, { suspension }) => versionOf(system, `/suspensions/${suspension}`),
+  'post-suspensions-suspension-lift': (system, { suspension }) =>
+    versionOf(system, `/suspensions/${suspension}`),
   'post-contracts': async () => ({ reference: fresh() }),
   'put-contracts-contract': async (system, { contract }) => ({
     ...(await versionOf(system, `/contracts/${contract}`)),

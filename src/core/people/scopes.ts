@@ -8,7 +8,7 @@ type Entry = {
   readonly does: string
   /** The permission of people that it stands for. */
   readonly permission: Permission
-  /** What is shown in a file: whoever may take it need not also be let in to read one by one. */
+  /** What is shown besides: whoever may take a file need not also be let in to read one by one. */
   readonly shows?: Permission
 }
 
@@ -74,6 +74,18 @@ export const scopes = {
     does: 'take the list of contracts as a file',
     permission: 'contracts.export',
     shows: 'contracts.see',
+  },
+  // Whether and since when nobody new can be placed is open to whoever sees services.
+  'suspensions:read': {
+    area: 'Suspensions',
+    does: 'read suspensions of new placements',
+    permission: 'suspensions.see',
+    shows: 'services.see',
+  },
+  'suspensions:write': {
+    area: 'Suspensions',
+    does: 'record that new placements are suspended, and that a suspension is lifted',
+    permission: 'suspensions.decide',
   },
   'policy:read': { area: 'Policy', does: 'read the policy', permission: 'policy.see' },
   'visits:read': { area: 'Visits', does: 'read visits', permission: 'visits.see' },

@@ -98,6 +98,12 @@ export const fields = {
     clause: between('suspensions.see', 'W Suspension'),
     conditions: between('suspensions.see', 'W Suspension'),
     reviewOn: kept('suspensions.see', 'W Suspension'),
+    version: kept('suspensions.see', 'W Suspension'),
+    service: open('W1.3'),
+    serviceName: open('W1.3'),
+    contract: kept('suspensions.see', 'W Suspension'),
+    liftReason: kept('suspensions.see', 'W Suspension'),
+    liftNote: kept('suspensions.see', 'W Suspension'),
   },
   intelligence: {
     id: kept('intelligence.see', 'W 3.2'),

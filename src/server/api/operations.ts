@@ -8,6 +8,7 @@ import { api as policy } from '../policy/api.ts'
 import { api as ratings } from '../ratings/api.ts'
 import { api as register } from '../register/api.ts'
 import { api as statedFacts } from '../stated-facts/api.ts'
+import { api as suspensions } from '../suspensions/api.ts'
 import { meOperations } from './me.ts'
 
 /** Every operation of the API, in the order of its description. A slice adds its own by a line here. */
@@ -18,6 +19,7 @@ export const operations: readonly Operation[] = [
   ...intelligence,
   ...statedFacts,
   ...ratings,
+  ...suspensions,
   ...home,
   ...policy,
   ...visits,

@@ -109,6 +109,7 @@ export const api: readonly Operation[] = [
     path: '/work/:work/assigned',
     does: 'Give work to somebody',
     body: toGiven,
+    example: { person: '0b0e7f0c-6a3b-4a9e-9a52-4f3f5a1c2d3e' },
     audit: 'alerts.assigned',
     like: ['POST /alerts/assign'],
     handle: async (asking) => {
@@ -123,6 +124,7 @@ export const api: readonly Operation[] = [
     does: 'Put work off',
     says: 'It comes back by itself.',
     body: untilGiven,
+    example: { until: '2099-12-31' },
     audit: 'alerts.snoozed',
     like: ['POST /alerts/put-off'],
     handle: async (asking) => {

@@ -97,6 +97,7 @@ export const writeOperations: readonly Operation[] = [
     body: z.strictObject({ version: z.int().min(1), ...itemSent }),
     answer: itemSaid,
     audit: 'intelligence.corrected',
+    like: ['POST /services/:service/intelligence/:item/correct'],
     example: { version: 1, kind: 'care-concern', occurred: '2026-03-26', reference: 'CASE-10442' },
     handle: async (asking) => {
       const { version, ...said } = asking.body

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type SqlBool, sql } from 'kysely'
 import { type Day, endOf, type Instant } from '../../core/kit/days.ts'
 import { fault } from '../../core/kit/problems.ts'
 import type { Visible } from '../../core/sharing/visible.ts'
@@ -56,6 +56,34 @@ export const suspensionsOfService = async (service: string): Promise<ShownSuspen
     .where('suspension.service_id', '=', service)
     .orderBy('suspension.starts', 'desc')
     .orderBy('suspension.recorded_at', 'desc')
+    .execute()
+  return rows.map(shownOf)
+}
+
+/** What a list of suspensions is filtered by; null filters nothing. */
+export type SuspensionFilter = {
+  readonly service: string | null
+  /** True for those that are not lifted yet, false for those with a day on which they were. */
+  readonly open: boolean | null
+}
+
+/** Returns suspensions, the latest first, from a place on. */
+export const suspensionsAfter = async (
+  { service, open }: SuspensionFilter,
+  place: readonly [starts: string, id: string] | null,
+  limit: number,
+): Promise<ShownSuspension[]> => {
+  const rows = await whole()
+    .$if(service !== null, (query) => query.where('suspension.service_id', '=', service))
+    .$if(open !== null, (query) => query.where('suspension.lifted_on', open ? 'is' : 'is not', null))
+    .$if(place !== null, (query) =>
+      query.where(
+        sql<SqlBool>`(suspension.starts, suspension.id) < (${place?.[0]}::date, ${place?.[1]}::uuid)`,
+      ),
+    )
+    .orderBy('suspension.starts', 'desc')
+    .orderBy('suspension.id', 'desc')
+    .limit(limit)
     .execute()
   return rows.map(shownOf)
 }
