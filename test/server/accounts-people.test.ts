@@ -203,7 +203,7 @@ test('one password step is not enough for the council of a person who works for 
   const { id, email, browser } = await provider(plumbline, 'mixed@larkfield.example', idOf('rowan-house'))
   await invited(plumbline, email, 'commissioner', null, northfold)
   const answer = await browser.post('/acting-for', { side: 'northfold' })
-  assert.match(await answer.text(), /needs your second step/)
+  assert.match(await answer.text(), /It needs a second step/)
   const sessions = await plumbline.read(() =>
     db().selectFrom('session').select('authority_id').where('person_id', '=', id).execute(),
   )

@@ -3,6 +3,7 @@ import { summaryList } from '../components/summary-list.ts'
 import { taskList } from '../components/task-list.ts'
 import { timeline } from '../components/timeline.ts'
 import { html } from '../html.ts'
+import { workList } from '../work-list.ts'
 
 /** What lists things. */
 export const listExamples: readonly Example[] = [
@@ -100,6 +101,23 @@ export const listExamples: readonly Example[] = [
             label: { text: 'Contract began' },
             datetime: { timestamp: '2026-04-01', text: '1 April 2026' },
             text: 'For 3 years.',
+          },
+        ],
+      }),
+  },
+  {
+    name: 'work-list',
+    title: 'What somebody is to do, the most urgent first',
+    render: () =>
+      workList({
+        label: 'Your work',
+        items: [
+          {
+            title: html`<a class="govuk-link" href="#concern">Immediate concern</a>`,
+            about: 'Rowan House',
+            text: 'Someone may be at risk now. Respond today.',
+            due: 'Due today',
+            action: html`<a class="govuk-link" href="#respond">Record the response</a>`,
           },
         ],
       }),
