@@ -64,6 +64,23 @@ const addSuspension = async (system: Program): Promise<string> => {
   return ((await (await system.write('POST', '/suspensions', body)).json()) as Made).id
 }
 
+const addContact = async (system: Program): Promise<string> => {
+  const body = {
+    ...exampleOf('post-services-service-contacts'),
+    person: await firstOf(system, '/people'),
+  }
+  return ((await (await system.write('POST', `/services/${service}/contacts`, body)).json()) as Made).id
+}
+
+/** Each time another one: what is held or cancelled is not arranged any more. */
+const openActivity = async (system: Program): Promise<Things> => {
+  const { items } = await system.read<{ items: readonly { id: string; activity: string }[] }>(
+    '/activities?state=due&limit=200',
+  )
+  // Only one way to do it: where there are several, its contract lead chooses.
+  return { activity: items.find(({ activity }) => activity === 'contract-monitoring-meeting')?.id ?? '' }
+}
+
 /** What a program needs besides the scope of an operation: the work of the tests rests on a concern. */
 export const scopesBesides: Readonly<Partial<Record<Scope, readonly Scope[]>>> = {
   'work:write': ['intelligence:read'],
@@ -79,6 +96,8 @@ export const thingsOf = async (plumbline: TestApp, system: Program): Promise<Thi
     import: imported,
     contract: await addContract(system),
     suspension: await addSuspension(system),
+    contact: await addContact(system),
+    ...(await openActivity(system)),
     visit: idOf('visit thornhay-lodge'),
     provider: await firstOf(system, '/providers'),
     person: await firstOf(system, '/people'),
@@ -92,6 +111,17 @@ const newWork = async (_: Program, plumbline: TestApp): Promise<Things> => ({
 
 const renewed: Readonly<Record<string, (system: Program, plumbline: TestApp) => Promise<Things>>> = {
   'post-work-work-done': newWork,
+  'post-activities-activity-arrange': openActivity,
+  'post-activities-activity-hold': openActivity,
+  'post-activities-activity-cancel': async (system) => {
+    const { activity = '' } = await openActivity(system)
+    const body = {
+      ...exampleOf('post-activities-activity-arrange'),
+      ...(await versionOf(system, `/activities/${activity}`)),
+    }
+    await system.write('POST', `/activities/${activity}/arrange`, body)
+    return { activity }
+  },
   'post-contracts-contract-end': async (system) => ({ contract: await addContract(system) }),
   'post-contracts-contract-termination': async (system) => ({ contract: await addContract(system) }),
   'post-suspensions': async (system) => ({ service: await addService(system) }),
@@ -121,6 +151,9 @@ const changed: Readonly<Record<string, (system: Program, things: Things) => Prom
   'put-suspensions-suspension': (system, { suspension }) => versionOf(system, `/suspensions/${suspension}`),
   'post-suspensions-suspension-lift': (system, { suspension }) =>
     versionOf(system, `/suspensions/${suspension}`),
+  'post-activities-activity-arrange': (system, { activity }) => versionOf(system, `/activities/${activity}`),
+  'post-activities-activity-hold': (system, { activity }) => versionOf(system, `/activities/${activity}`),
+  'post-activities-activity-cancel': (system, { activity }) => versionOf(system, `/activities/${activity}`),
   'post-contracts': async () => ({ reference: fresh() }),
   'put-contracts-contract': async (system, { contract }) => ({
     ...(await versionOf(system, `/contracts/${contract}`)),

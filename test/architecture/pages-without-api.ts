@@ -16,7 +16,6 @@ const spreadsheet =
 const collected =
   'from when what is collected is a judgement of a person, to whom every “nothing recorded” leads back'
 const calendar = 'a person’s own secret address for their calendar: a token is no person and has none'
-const recorded = 'what is arranged and held with a provider is recorded by the person who did it'
 
 export const pagesWithoutApi: Readonly<Record<string, string>> = {
   'POST /account/*': account,
@@ -54,9 +53,5 @@ export const pagesWithoutApi: Readonly<Record<string, string>> = {
     'files are photographs and papers of whoever was there, sent from their device and looked at before they are kept',
   'POST /contracts/:contract/monitoring':
     'what a contract says of monitoring is read out of its text by a person, with the paragraph',
-  'POST /activities/:activity/arrange': recorded,
-  'POST /activities/:activity/cancel': recorded,
-  'POST /activities/:activity/hold': recorded,
-  'POST /services/:service/contacts/*': recorded,
   'POST /contracts/import*': 'a spreadsheet is for people; a program adds each contract by POST /contracts',
 }

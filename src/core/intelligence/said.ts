@@ -10,9 +10,9 @@ export type IntelligenceSaid = {
   readonly reference: string | null
   readonly summary: string | null
   /** What it is about, where it came from, to whom it came first: ids of the pack. */
-  readonly category?: string | null
-  readonly source?: string | null
-  readonly route?: string | null
+  readonly category?: string | null | undefined
+  readonly source?: string | null | undefined
+  readonly route?: string | null | undefined
 }
 
 export type SaidField = keyof IntelligenceSaid

@@ -1,6 +1,7 @@
 /** An item of intelligence as another system sends it: what must hold of its days and of how it ended. */
 import type { Day } from '../kit/days.ts'
 import type { FieldError } from './item-typed.ts'
+import type { IntelligenceLists } from './lists.ts'
 
 /** The parts that are judged together. */
 export type SentItem = {
@@ -9,6 +10,27 @@ export type SentItem = {
   readonly concluded: Day | null
   readonly progressed: boolean | null
   readonly outcome: string | null
+}
+
+type Listed = Readonly<Partial<Record<'category' | 'source' | 'route', string | null>>>
+
+/** Returns which of what is chosen from a list is not of the policy's. What was left out is not judged. */
+export const notListed = (
+  sent: Listed,
+  { categories, sources, routes }: Pick<IntelligenceLists, 'categories' | 'sources' | 'routes'>,
+): readonly FieldError[] => {
+  const lists = { category: categories, source: sources, route: routes }
+  return (['category', 'source', 'route'] as const).flatMap((field) => {
+    const id = sent[field] ?? null
+    return id === null || lists[field].some((choice) => choice.id === id)
+      ? []
+      : [
+          {
+            field,
+            text: `Send one of the ids of the policy: ${lists[field].map((choice) => choice.id).join(', ')}`,
+          },
+        ]
+  })
 }
 
 /** Returns everything that is wrong with an item at once; nothing where it is right. */

@@ -67,3 +67,13 @@ export const readArrange = (
     reason,
   }
 }
+
+/** Reads why something is cancelled: it must be said. */
+export const readReason = (
+  typed: string,
+): { readonly reason: string } | { readonly errors: readonly FieldError[] } => {
+  const { errors, wrong } = errorList()
+  const reason = textIn(typed, 'reason', 'The reason', longest.reason, wrong)
+  if (reason === null && errors.length === 0) wrong('reason', 'Say why')
+  return reason === null ? { errors } : { reason }
+}

@@ -87,6 +87,21 @@ export const scopes = {
     does: 'record that new placements are suspended, and that a suspension is lifted',
     permission: 'suspensions.decide',
   },
+  'plan:read': {
+    area: 'Monitoring plan',
+    does: 'read the monitoring plan and contacts',
+    permission: 'plan.see',
+  },
+  'plan:write': {
+    area: 'Monitoring plan',
+    does: 'arrange activities and record what was held',
+    permission: 'plan.arrange',
+  },
+  'contacts:write': {
+    area: 'Monitoring plan',
+    does: 'record calls, emails and visits',
+    permission: 'contacts.record',
+  },
   'policy:read': { area: 'Policy', does: 'read the policy', permission: 'policy.see' },
   'visits:read': { area: 'Visits', does: 'read visits', permission: 'visits.see' },
   'work:read': { area: 'Work', does: 'read the work queue', permission: 'work.see' },

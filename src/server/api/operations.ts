@@ -3,6 +3,7 @@ import { api as audit } from '../audit/api.ts'
 import { api as contracts } from '../contracts/api.ts'
 import { api as home } from '../home/api.ts'
 import { api as intelligence } from '../intelligence/api.ts'
+import { api as monitoring } from '../monitoring/api.ts'
 import type { Operation } from '../platform/api/operation.ts'
 import { api as policy } from '../policy/api.ts'
 import { api as ratings } from '../ratings/api.ts'
@@ -20,6 +21,7 @@ export const operations: readonly Operation[] = [
   ...statedFacts,
   ...ratings,
   ...suspensions,
+  ...monitoring,
   ...home,
   ...policy,
   ...visits,

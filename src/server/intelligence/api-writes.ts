@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { longestReference } from '../../core/intelligence/item-form.ts'
 import { outcomes } from '../../core/intelligence/kinds.ts'
-import { wrongOf } from '../../core/intelligence/sent-item.ts'
+import { notListed, wrongOf } from '../../core/intelligence/sent-item.ts'
 import { dayOf } from '../../core/kit/days.ts'
 import { fault } from '../../core/kit/problems.ts'
 import type { Asking } from '../platform/api/asking.ts'
@@ -16,9 +16,10 @@ import { recordIntelligence } from './commands/record-intelligence.ts'
 import type { IntelligenceSaid } from './commands/write-intelligence.ts'
 import { itemSaid, itemSent, newItemSent, sayItem } from './item-said.ts'
 import { type ItemRow, itemById, itemsAfter } from './items-after.ts'
+import { listsFor } from './policy-lists.ts'
 
-const refuseWrong = (said: IntelligenceSaid): void => {
-  const wrong = wrongOf(said, dayOf(now()))
+const refuseWrong = async ({ token }: Asking, said: IntelligenceSaid): Promise<void> => {
+  const wrong = [...wrongOf(said, dayOf(now())), ...notListed(said, await listsFor(token.authority))]
   if (wrong.length > 0) throw wrongTyped(wrong)
 }
 
@@ -28,11 +29,14 @@ const refuseKind = ({ token }: Asking, kind: string): void => {
     throw fault('api-kind-closed', { kind })
 }
 
-const shown = async (asking: Asking, id: string) => {
-  const row = await itemById(id, asking.token.kinds)
+/** Returns an item of a kind that is open to the token. */
+const itemOpen = async ({ token }: Asking, id: string): Promise<ItemRow> => {
+  const row = await itemById(id, token.kinds)
   if (row === undefined) throw fault('not-found', { what: 'intelligence', id })
-  return sayItem(asking, row)
+  return row
 }
+
+const shown = async (asking: Asking, id: string) => sayItem(asking, await itemOpen(asking, id))
 
 const ofReference = (asking: Asking, reference: string, kind: string | null): Promise<readonly ItemRow[]> =>
   itemsAfter({ service: null, kind, reference, since: null, kinds: asking.token.kinds, asAt: null }, null, 2)
@@ -46,11 +50,13 @@ const itemNamed = async (asking: Asking, reference: string): Promise<ItemRow> =>
   return item
 }
 
-const correct = async (asking: Asking, id: string, version: number, said: IntelligenceSaid) => {
-  refuseKind(asking, said.kind)
-  refuseWrong(said)
-  await correctIntelligence(id, version, said)
-  return shown(asking, id)
+/** Corrects an item. What other systems know nothing of, and leave out, stays as people recorded it. */
+const correct = async (asking: Asking, item: ItemRow, version: number, sent: IntelligenceSaid) => {
+  refuseKind(asking, sent.kind)
+  await refuseWrong(asking, sent)
+  const { category = item.category, source = item.source, route = item.route } = sent
+  await correctIntelligence(item.id, version, { ...sent, category, source, route })
+  return shown(asking, item.id)
 }
 
 const reference = textGiven(longestReference).min(1, { error: 'It is empty.' })
@@ -77,7 +83,7 @@ export const writeOperations: readonly Operation[] = [
     handle: async (asking) => {
       const { service, immediateRisk, ...said } = asking.body
       refuseKind(asking, said.kind)
-      refuseWrong(said)
+      await refuseWrong(asking, said)
       if (said.reference !== null) {
         await oneReferenceAtATime(asking.token.authority, said.reference)
         const [there] = await ofReference(asking, said.reference, said.kind)
@@ -101,9 +107,7 @@ export const writeOperations: readonly Operation[] = [
     example: { version: 1, kind: 'care-concern', occurred: '2026-03-26', reference: 'CASE-10442' },
     handle: async (asking) => {
       const { version, ...said } = asking.body
-      const id = asking.id('item')
-      await shown(asking, id)
-      return correct(asking, id, version, said)
+      return correct(asking, await itemOpen(asking, asking.id('item')), version, said)
     },
   }),
   operation({
@@ -117,8 +121,8 @@ export const writeOperations: readonly Operation[] = [
     audit: 'intelligence.corrected',
     example: { kind: 'care-concern', occurred: '2026-03-26', reference: 'CASE-10442' },
     handle: async (asking) => {
-      const { id, version } = await itemNamed(asking, asking.body.reference)
-      return correct(asking, id, version, asking.body)
+      const item = await itemNamed(asking, asking.body.reference)
+      return correct(asking, item, item.version, asking.body)
     },
   }),
   operation({
@@ -137,9 +141,10 @@ export const writeOperations: readonly Operation[] = [
     example: { reference: 'CASE-10442', concluded: '2026-04-30', outcome: 'substantiated' },
     handle: async (asking) => {
       const { concluded, outcome, progressed } = asking.body
-      const { id, version, kind, occurred, ...item } = await itemNamed(asking, asking.body.reference)
-      const said = { kind, occurred, concluded, outcome, progressed }
-      return correct(asking, id, version, { ...said, reference: item.reference, summary: item.summary })
+      const item = await itemNamed(asking, asking.body.reference)
+      const { kind, occurred, reference, summary } = item
+      const said = { kind, occurred, concluded, outcome, progressed, reference, summary }
+      return correct(asking, item, item.version, said)
     },
   }),
 ]

@@ -6,6 +6,15 @@ import { dayGiven, idGiven, textGiven } from '../platform/api/given.ts'
 import type { Said } from '../platform/api/operation.ts'
 import type { ItemRow, ItemVersion } from './items-after.ts'
 
+const longestId = 100
+
+/** An id of one of the policy's lists. Left out, nothing is said; in a correction, it stays as it is. */
+const listed = (says: string) =>
+  textGiven(longestId)
+    .nullable()
+    .optional()
+    .describe(`${says}, by its id in the policy. Left out of a correction, it stays.`)
+
 /** What an item says, as it is sent in. */
 export const itemSent = {
   kind: z.enum(intelligenceKinds),
@@ -26,6 +35,9 @@ export const itemSent = {
     .nullable()
     .default(null)
     .describe('One or two sentences. No names of people who use the service, and nothing of their care.'),
+  category: listed('What it is about'),
+  source: listed('Where it came from'),
+  route: listed('To whom it came first'),
 }
 
 /** A new item, as it is sent in. */
@@ -44,6 +56,9 @@ const version = {
   progressed: z.boolean().nullable(),
   reference: z.string().nullable(),
   summary: z.string().nullable(),
+  category: z.string().nullable().describe('What it is about.'),
+  source: z.string().nullable().describe('Where it came from.'),
+  route: z.string().nullable().describe('To whom it came first.'),
   recordedAt: z.iso.datetime().describe('When this version was recorded.'),
 }
 

@@ -27,6 +27,9 @@ export type ItemRow = {
   readonly outcome: string | null
   readonly reference: string | null
   readonly summary: string | null
+  readonly category: string | null
+  readonly source: string | null
+  readonly route: string | null
   readonly recorded_at: Instant
 }
 
@@ -34,7 +37,7 @@ export type ItemRow = {
 export type ItemPlace = readonly [occurred: string, id: string]
 
 const columns = sql`id, version, authority_id as authority, service_id as service, kind, occurred, concluded, progressed,
-  outcome, reference, summary, recorded_at`
+  outcome, reference, summary, category, source, route, recorded_at`
 
 const from = (asAt: Day | null) =>
   asAt === null ? sql`intelligence_now` : sql`intelligence_known(${endOf(asAt)})`
@@ -79,7 +82,8 @@ export const versionsOfItem = async (id: string): Promise<readonly ItemVersion[]
   const { rows } = await sql<ItemVersion>`
     select version, valid ->> 'kind' as kind, valid ->> 'occurred' as occurred, valid ->> 'concluded' as concluded,
       (valid ->> 'progressed')::boolean as progressed, valid ->> 'outcome' as outcome, valid ->> 'reference' as reference,
-      valid ->> 'summary' as summary, recorded_at, superseded_at
+      valid ->> 'summary' as summary, valid ->> 'category' as category, valid ->> 'source' as source,
+      valid ->> 'route' as route, recorded_at, superseded_at
     from intelligence_version where id = ${id} order by version desc`.execute(db())
   return rows
 }

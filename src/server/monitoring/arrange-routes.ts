@@ -1,15 +1,19 @@
-import { dayOf } from '../../core/kit/days.ts'
-import { type ArrangeTyped, readArrange } from '../../core/monitoring/arrange-form.ts'
+import { type ArrangeTyped, readArrange, readReason } from '../../core/monitoring/arrange-form.ts'
 import type { FieldError } from '../../core/monitoring/typed.ts'
-import { councilPeople } from '../contracts/queries/people.ts'
-import { now } from '../platform/database/unit-of-work.ts'
 import { seeOther } from '../platform/http/answer.ts'
 import type { Asked } from '../platform/http/asked.ts'
 import { framed } from '../platform/http/frame.ts'
 import type { Route } from '../platform/http/route.ts'
+import {
+  arrangeSubject,
+  choicesOf,
+  leadChooses,
+  placesOf,
+  type ArrangeSubject as Subject,
+} from './arrange-subject.ts'
 import { arrange } from './commands/arrange.ts'
 import { cancel } from './commands/cancel.ts'
-import { formsOn, type PolicyOfActivity, policyOfActivity } from './in-policy.ts'
+import { formsOn } from './in-policy.ts'
 import { arrangePage } from './pages/arrange-page.ts'
 import { cancelPage } from './pages/cancel-page.ts'
 import { activityById, type ShownActivity } from './queries/show-activity.ts'
@@ -22,28 +26,6 @@ export const crumbsOf = ({ service, id, name }: ShownActivity) => [
   { text: 'Monitoring plan', href: `/services/${service.id}/plan` },
   { text: name, href: `/activities/${id}` },
 ]
-
-/** An activity as its policy and its people are needed for a form. */
-const subject = async (asked: Asked) => {
-  const activity = await activityById(asked.id('activity'))
-  const today = dayOf(now())
-  const inPolicy = await policyOfActivity(
-    {
-      authority: activity.authority,
-      service: activity.service.id,
-      contract: activity.contract?.id ?? null,
-      activity: activity.activity,
-    },
-    today,
-  )
-  return { activity, today, inPolicy, people: await councilPeople(activity.authority) }
-}
-
-type Subject = Awaited<ReturnType<typeof subject>>
-
-/** The policy's places by id, in its order. */
-export const placesOf = ({ row }: PolicyOfActivity): Readonly<Record<string, string>> =>
-  Object.fromEntries((row?.conduct?.places ?? []).map(({ id, name }) => [id, name]))
 
 const stored = ({ activity, inPolicy }: Subject): ArrangeTyped => {
   const [id] = Object.entries(placesOf(inPolicy)).find(([, name]) => name === activity.place) ?? []
@@ -82,30 +64,21 @@ const show = (asked: Asked, of: Subject, typed: ArrangeTyped, errors: readonly F
   })
 }
 
-/** Where the policy lets the contract lead choose among forms, nobody else does (W3.17). */
-const mayChoose = (asked: Asked, { activity, inPolicy, today }: Subject, form: string): boolean => {
-  const by = inPolicy.policy?.documents.monitoring.choice?.by
-  if (by !== 'contract-lead' || formsOn(inPolicy, today).length < 2 || form === activity.form) return true
+const mayChoose = (asked: Asked, of: Subject, form: string): boolean => {
+  if (!leadChooses(of, form)) return true
   const { signed } = asked
   return (
     signed !== null &&
-    (signed.roles.includes('contract-lead') || activity.contract?.lead === signed.person.id)
+    (signed.roles.includes('contract-lead') || of.activity.contract?.lead === signed.person.id)
   )
 }
 
 const save = async (asked: Asked): Promise<Response> => {
   const form = await asked.form()
-  const of = await subject(asked)
+  const of = await arrangeSubject(asked.id('activity'))
   const typed = arrangeTyped(form)
   const version = Number(form.one('version'))
-  const read = readArrange(typed, {
-    today: of.today,
-    places: placesOf(of.inPolicy),
-    forms: formsOn(of.inPolicy, of.today).map(({ id }) => id),
-    people: of.people.map(({ id }) => id),
-    // Sent twice, the same form is no second arrangement.
-    isAgain: of.activity.state === 'arranged' && of.activity.version === version,
-  })
+  const read = readArrange(typed, choicesOf(of, version))
   if ('errors' in read) return show(asked, of, typed, read.errors)
   if (!mayChoose(asked, of, typed.form))
     return show(asked, of, typed, [
@@ -116,7 +89,7 @@ const save = async (asked: Asked): Promise<Response> => {
 }
 
 const showStored = async (asked: Asked): Promise<Response> => {
-  const of = await subject(asked)
+  const of = await arrangeSubject(asked.id('activity'))
   return show(asked, of, stored(of), [])
 }
 
@@ -130,20 +103,12 @@ const showCancel = (asked: Asked, activity: ShownActivity, reason: string, error
     content: cancelPage({ activity, reason, errors }),
   })
 
-const longestReason = 500
-
 const saveCancel = async (asked: Asked): Promise<Response> => {
   const form = await asked.form()
   const activity = await activityById(asked.id('activity'))
-  const reason = form.one('reason').trim()
-  if (reason === '' || reason.length > longestReason) {
-    const text =
-      reason === ''
-        ? 'Say why'
-        : `The reason must be ${longestReason} characters or fewer: it has ${reason.length}`
-    return showCancel(asked, activity, form.one('reason'), [{ field: 'reason', text }])
-  }
-  await cancel(activity, Number(form.one('version')), reason)
+  const read = readReason(form.one('reason'))
+  if ('errors' in read) return showCancel(asked, activity, form.one('reason'), read.errors)
+  await cancel(activity, Number(form.one('version')), read.reason)
   return seeOther(`/services/${activity.service.id}/plan?done=activity-cancelled`)
 }
 
