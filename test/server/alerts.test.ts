@@ -57,7 +57,7 @@ test('the demonstration’s alerts come out of its data by the rules', async () 
   )
   const rules = new Map(found.map(({ rule, n }) => [rule, Number(n)]))
   assert.ok((rules.get('policy-review-overdue') ?? 0) === 1, JSON.stringify(found))
-  assert.ok((rules.get('below-good-without-engagement') ?? 0) >= 1, JSON.stringify(found))
+  assert.ok((rules.get('tolerance-crossed') ?? 0) >= 1, JSON.stringify(found))
 })
 
 test('a concern becomes an alert on the contract lead’s home page, and is acknowledged there', async () => {
@@ -240,9 +240,9 @@ const activity = (fields: Readonly<Record<string, unknown>>) =>
       .select((select) => select.fn.max('id').as('id'))
       .executeTakeFirstOrThrow()
     await sql`insert into activity (id, authority_id, service_id, activity, name, version, state, due, arranged_for, held_on,
-        because, recorded_at, event_id)
+        by_provider, announced, counts, recorded_at, event_id)
       values (${idOf('an activity')}, 'eastmarch', ${service}, 'contract-monitoring-meeting', 'Meeting', 1, 'due',
-        '2026-12-01', null, null, '{}', ${plumbline.clock.now}, ${event})
+        '2026-12-01', null, null, false, false, true, ${plumbline.clock.now}, ${event})
       on conflict (id) do nothing`.execute(db())
     await db().updateTable('activity').set(fields).where('id', '=', idOf('an activity')).execute()
     await watch('eastmarch', [service])
