@@ -1,6 +1,6 @@
 /** Every operation of the API: denied unless a token has its scope, nothing foreign, and answers as its description says. */
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { after, before, beforeEach, test } from 'node:test'
 import { allScopes, type Scope } from '../../src/core/people/scopes.ts'
 import { operations } from '../../src/server/api/operations.ts'
 import { idOf } from '../../src/server/demo/ids.ts'
@@ -25,10 +25,18 @@ before(async () => {
   foreigner = await program(plumbline, allScopes, { authority: farhaven.id })
   own = await thingsOf(plumbline, all)
   const { items } = await foreigner.read<{ items: readonly { id: string }[] }>('/providers')
-  theirs = { ...far, import: far.imported, provider: items[0]?.id ?? '', person: far.lead }
+  theirs = {
+    ...far,
+    import: far.imported,
+    provider: items[0]?.id ?? '',
+    person: far.lead,
+    document: far.work,
+  }
   described = await describedBy(plumbline)
 })
 after(() => plumbline.close())
+// Whoever asks without a token has so many calls a minute: each test has a minute of its own.
+beforeEach(() => plumbline.clock.advance(60_000))
 
 const filled = (path: string, things: Things): string =>
   path.replace(/:(\w+)/g, (_, name: string) => things[name] ?? idOf('nothing'))

@@ -32,7 +32,8 @@ const rowsOf = async (answer: Response): Promise<readonly Readonly<Record<string
 const promised = {
   'services.csv':
     'id,name,type,provider,place,postcode,locationId,cqcRating,cqcPublished,commissioned,population,lead,proposedRating,invented',
-  'intelligence.csv': 'id,service,version,kind,occurred,concluded,outcome,progressed,reference,recordedAt',
+  'intelligence.csv':
+    'id,service,version,kind,occurred,concluded,outcome,progressed,reference,recordedAt,category,source,route',
   'contracts.csv':
     'id,reference,service,serviceName,serviceType,provider,group,starts,lastDay,standing,annualValue,lead',
   'ratings.csv': 'service,name,band,asAt,recordedAt',

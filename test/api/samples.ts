@@ -99,6 +99,7 @@ export const thingsOf = async (plumbline: TestApp, system: Program): Promise<Thi
     contact: await addContact(system),
     ...(await openActivity(system)),
     visit: idOf('visit thornhay-lodge'),
+    document: await firstOf(system, '/documents'),
     provider: await firstOf(system, '/providers'),
     person: await firstOf(system, '/people'),
     work: await plumbline.work(addWork),

@@ -2,6 +2,7 @@
 import type { Day } from '../kit/days.ts'
 import type { FieldError } from './item-typed.ts'
 import type { IntelligenceLists } from './lists.ts'
+import type { IntelligenceSaid } from './said.ts'
 
 /** The parts that are judged together. */
 export type SentItem = {
@@ -12,7 +13,7 @@ export type SentItem = {
   readonly outcome: string | null
 }
 
-type Listed = Readonly<Partial<Record<'category' | 'source' | 'route', string | null>>>
+type Listed = Pick<IntelligenceSaid, 'category' | 'source' | 'route'>
 
 /** Returns which of what is chosen from a list is not of the policy's. What was left out is not judged. */
 export const notListed = (

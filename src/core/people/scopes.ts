@@ -102,6 +102,16 @@ export const scopes = {
     does: 'record calls, emails and visits',
     permission: 'contacts.record',
   },
+  'decisions:read': {
+    area: 'Decisions',
+    does: 'read the documents in which sessions end',
+    permission: 'documents.see',
+  },
+  'publication:read': {
+    area: 'Public register',
+    does: 'read how the public register stands',
+    permission: 'publication.review',
+  },
   'policy:read': { area: 'Policy', does: 'read the policy', permission: 'policy.see' },
   'visits:read': { area: 'Visits', does: 'read visits', permission: 'visits.see' },
   'work:read': { area: 'Work', does: 'read the work queue', permission: 'work.see' },

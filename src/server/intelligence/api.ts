@@ -8,6 +8,19 @@ import { feeds } from './feeds.ts'
 import { filterOf, itemFilter } from './item-filter.ts'
 import { itemSaid, itemWithVersions, sayItem, sayItemWithVersions } from './item-said.ts'
 import { itemById, itemsAfter, versionsOfItem } from './items-after.ts'
+import { feedsOf } from './queries/feeds.ts'
+
+const feedSaid = z
+  .object({
+    id: z.guid(),
+    name: z.string().describe('The feed or form that brings it.'),
+    kind: z.string(),
+    from: z.iso.date(),
+    until: z.iso.date().nullable().describe('Its last day; null while it goes on.'),
+    serviceTypes: z.array(z.string()).nullable().describe('Null for every type.'),
+    services: z.array(z.string()).nullable().describe('Names of the services; null where none are named.'),
+  })
+  .meta({ id: 'Collected', description: 'A kind of intelligence of which every case is recorded here.' })
 
 const place = z.tuple([z.iso.date(), idGiven])
 
@@ -45,6 +58,15 @@ export const api: readonly Operation[] = [
       if (row === undefined) throw fault('not-found', { what: 'intelligence', id })
       return sayItemWithVersions(asking, row, await versionsOfItem(id))
     },
+  }),
+  operation({
+    method: 'GET',
+    path: '/collected',
+    scope: 'intelligence:read',
+    does: 'List what is collected, from when, and of which services',
+    says: 'No case counts as none only where its kind is collected. Those that go on come first.',
+    answer: z.object({ items: z.array(feedSaid) }),
+    handle: async ({ token }) => ({ items: await feedsOf(token.authority) }),
   }),
   ...feeds,
   ...writeOperations,

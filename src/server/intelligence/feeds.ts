@@ -29,10 +29,11 @@ export const feeds: readonly Operation[] = [
         of: ({ progressed }) => progressed,
       },
       { name: 'reference', says: 'the reference in the other system', of: ({ reference }) => reference },
+      { name: 'recordedAt', says: 'when this version was recorded', of: ({ recordedAt }) => recordedAt },
+      // New columns come last: a spreadsheet may go by their places.
       { name: 'category', says: 'what it is about, by its id', of: ({ category }) => category },
       { name: 'source', says: 'where it came from, by its id', of: ({ source }) => source },
       { name: 'route', says: 'to whom it came first, by its id', of: ({ route }) => route },
-      { name: 'recordedAt', says: 'when this version was recorded', of: ({ recordedAt }) => recordedAt },
     ],
   }),
 ]

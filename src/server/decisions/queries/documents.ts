@@ -1,3 +1,4 @@
+import { type SqlBool, sql } from 'kysely'
 import type { DecisionDocument } from '../../../core/decisions/document.ts'
 import type { Day, Instant } from '../../../core/kit/days.ts'
 import { fault } from '../../../core/kit/problems.ts'
@@ -39,6 +40,22 @@ export const documentsOf = async (
     .execute()
   return { documents, pages: Math.max(1, Math.ceil(Number(count) / perPage)) }
 }
+
+/** Returns documents of the councils that the actor sees, newest first, from a place on. */
+export const documentsAfter = (
+  place: readonly [heldOn: string, id: string] | null,
+  limit: number,
+): Promise<DocumentListed[]> =>
+  db()
+    .selectFrom('decision_document')
+    .$if(place !== null, (query) =>
+      query.where(sql<SqlBool>`(held_on, id) < (${place?.[0]}::date, ${place?.[1]}::uuid)`),
+    )
+    .select(['id', 'session_id as session', 'title', 'held_on as heldOn', 'recorded_at as recordedAt'])
+    .orderBy('held_on', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
 
 const shown = () =>
   db()
