@@ -28,6 +28,18 @@ export const administrationPlaces: readonly AdministrationPlace[] = [
     does: 'What was sent to them, and what waits.',
     permission: 'people.manage',
   },
+  {
+    text: 'Plan of the team',
+    href: '/plan',
+    does: 'What is due and arranged for all services, and who has what.',
+    permission: 'plan.see',
+  },
+  {
+    text: 'All alerts',
+    href: '/alerts',
+    does: 'What there is to do, for everyone, with filters.',
+    permission: 'work.see',
+  },
   { text: 'Roles', href: '/roles', does: 'Who may do what.', permission: 'roles.see' },
   {
     text: 'Documents',

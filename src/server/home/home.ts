@@ -4,6 +4,7 @@ import { framed } from '../platform/http/frame.ts'
 import { policyToday } from '../policy/in-force.ts'
 import { lookingOf } from './looking.ts'
 import { homePage } from './pages/home-page.ts'
+import { placesFor } from './places.ts'
 import { changesSince, lastHere } from './queries/changes.ts'
 import { countAlerts, listAlerts, waitingFor } from './queries/list-alerts.ts'
 import { pageOf } from './search.ts'
@@ -32,6 +33,7 @@ export const showHome = async (asked: Asked): Promise<Response> => {
     title: 'Your work',
     content: homePage({
       name: asked.signed.person.name,
+      places: placesFor(asked),
       whose,
       counts,
       page,

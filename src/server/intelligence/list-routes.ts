@@ -3,6 +3,7 @@ import { framed } from '../platform/http/frame.ts'
 import type { Route } from '../platform/http/route.ts'
 import { seenBy } from '../platform/http/seen-by.ts'
 import { serviceById } from '../register/queries/show-service.ts'
+import { serviceTabs } from '../register/service-tabs.ts'
 import { itemPage } from './pages/item-page.ts'
 import { itemsPage } from './pages/items-page.ts'
 import { listsFor } from './policy-lists.ts'
@@ -41,6 +42,7 @@ const list = async (asked: Asked): Promise<Response> => {
     history: { kind: 'service', id: service.id },
     breadcrumbs: crumbsOf({ id: service.id, name: service.name ?? '' }),
     content: itemsPage({
+      tabs: serviceTabs(asked, service.id, 'intelligence'),
       service: { id: service.id, name: service.name ?? '' },
       items: items.map((item) => seenBy(asked, 'intelligence', item, service.whose)),
       count,

@@ -6,6 +6,7 @@ import { seeOther } from '../platform/http/answer.ts'
 import { type Asked, isId } from '../platform/http/asked.ts'
 import { framed } from '../platform/http/frame.ts'
 import type { Route } from '../platform/http/route.ts'
+import { serviceTabs } from '../register/service-tabs.ts'
 import { endMembership } from './commands/end.ts'
 import { giveMembership } from './commands/give.ts'
 import { servicePeoplePage } from './pages/service-people-page.ts'
@@ -33,6 +34,7 @@ const show = async (
       { text: service.name, href: `/services/${service.id}` },
     ],
     content: servicePeoplePage({
+      tabs: serviceTabs(asked, service.id, 'people'),
       service,
       members: await membersOf(service.id),
       givable: service.givable,

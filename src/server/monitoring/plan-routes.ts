@@ -6,6 +6,7 @@ import { framed } from '../platform/http/frame.ts'
 import type { Route } from '../platform/http/route.ts'
 import { policyToday } from '../policy/in-force.ts'
 import { serviceById } from '../register/queries/show-service.ts'
+import { serviceTabs } from '../register/service-tabs.ts'
 import { contactsSection } from './pages/contacts.ts'
 import { planPage } from './pages/plan-page.ts'
 import { contactsOf } from './queries/contacts.ts'
@@ -28,6 +29,7 @@ const show = async (asked: Asked): Promise<Response> => {
     ],
     policyVersion: policy ? `${policy.reference.pack}, version ${policy.reference.version}` : undefined,
     content: planPage({
+      tabs: serviceTabs(asked, id, 'plan'),
       service: { id, name: service.name },
       open: await openPlan(id),
       past: await pastPlan(id),

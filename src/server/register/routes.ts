@@ -3,6 +3,7 @@ import { fault } from '../../core/kit/problems.ts'
 import type { Html } from '../../ui/html.ts'
 import { contractsOfService } from '../contracts/queries/list-contracts.ts'
 import { type DecidedBand, type Decision, decisionsOf } from '../decisions/queries/decided.ts'
+import { serviceAlerts } from '../home/section.ts'
 import { now } from '../platform/database/unit-of-work.ts'
 import { seeOther } from '../platform/http/answer.ts'
 import { asAtOf } from '../platform/http/as-at.ts'
@@ -17,6 +18,7 @@ import { statedSection } from '../stated-facts/section.ts'
 import { suspensionBanners } from '../suspensions/banner.ts'
 import { suspensionWords } from '../suspensions/policy-words.ts'
 import { standingSuspensions } from '../suspensions/queries.ts'
+import { fiveThingsOf } from './five-things.ts'
 import { importRoutes } from './imports/routes.ts'
 import { keepRoutes } from './keep-routes.ts'
 import { locationsPage } from './pages/locations-page.ts'
@@ -122,6 +124,12 @@ const show = async (asked: Asked): Promise<Response> => {
   }
   const rated = seenBy(asked, 'rating', found, whose)
   const proposal = rated.proposed ?? null
+  const work = asAt === null ? await serviceAlerts(asked, given) : { count: 0, section: false as const }
+  const contracts = asked.may('contracts.see')
+    ? (await contractsOfService(given, dayOf(now()))).map((contract) =>
+        seenBy(asked, 'contract', contract, whose),
+      )
+    : null
   return framed(asked, {
     title: service.name,
     section: 'Services',
@@ -145,18 +153,14 @@ const show = async (asked: Asked): Promise<Response> => {
       stated: seesRatings && (await statedOn(asked, service, asAt)),
       seesRatings,
       seesIntelligence,
-      contracts: asked.may('contracts.see')
-        ? (await contractsOfService(given, dayOf(now()))).map((contract) =>
-            seenBy(asked, 'contract', contract, whose),
-          )
-        : null,
+      contracts,
+      five: await fiveThingsOf(asked, service, { contracts, alerts: work.count, asAt }),
+      work: work.section,
       mayKeep:
         asked.may('contracts.edit') && (service.invented || asked.signed?.authority.invented === false),
       mayDecideSuspensions:
         asked.may('suspensions.decide') && (service.invented || asked.signed?.authority.invented === false),
       seesSuspensions: asked.may('suspensions.see'),
-      seesPeople: asked.may('service-people.see') && service.commissioned === true,
-      seesPlan: asked.may('plan.see') && service.commissioned === true,
       maySupplyConcern:
         asked.may('intelligence.record') && (service.invented || asked.signed?.authority.invented === false),
     }),

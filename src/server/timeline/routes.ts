@@ -30,7 +30,7 @@ const show = async (asked: Asked): Promise<Response> => {
   const service = await serviceById(asked.id('service'))
   const seen = sources.filter(({ permission }) => asked.may(permission))
   const wanted = {
-    service: { id: service.id, location: service.location_id },
+    service: { id: service.id, authority: service.authority_id, location: service.location_id },
     through: throughOf(asked, asAt ?? plusYears(today, yearsAhead)),
     asAt,
     limit,

@@ -12,7 +12,7 @@ export type Happening = {
 
 /** What is asked of a source: the latest of one service up to a day, as they were known at the end of `asAt`. */
 export type Wanted = {
-  readonly service: { readonly id: string; readonly location: string | null }
+  readonly service: { readonly id: string; readonly authority: string; readonly location: string | null }
   readonly through: Day
   readonly asAt: Day | null
   readonly limit: number

@@ -14,7 +14,11 @@ const percent = (share: number): string => `${short(share * 100)}%`
  * Returns a count over the people who use the service, with its interval at the policy's level: `3 for 40 people (7.5%),
  * 95% interval 1.5% to 21.9%`.
  */
-export const rateInWords = (count: number, population: Population | null, level: number | null): string => {
+export const rateInWords = (
+  count: number,
+  population: Pick<Population, 'people'> | null,
+  level: number | null,
+): string => {
   if (population === null) return 'Not known: nobody has said how many people use the service'
   const { people } = population
   const rate = `${count} for ${counted(people, 'person', 'people')} (${percentInWords({ numerator: count, denominator: people })})`

@@ -29,11 +29,18 @@ type Row = Omit<Decision, 'departure'> & { readonly departure: string }
 
 const shown = 20
 
+/** How far back it is looked: those of a day and before, and how many at most. */
+type Stretch = { readonly through: Day | null; readonly limit: number }
+
 /**
  * Returns the decisions about a service, newest first: all that are known now, or that were known at the end of a past
  * day. The first of them stands.
  */
-export const decisionsOf = async (service: string, asAt: Day | null): Promise<readonly Decision[]> => {
+export const decisionsOf = async (
+  service: string,
+  asAt: Day | null,
+  { through, limit }: Stretch = { through: null, limit: shown },
+): Promise<readonly Decision[]> => {
   const until = asAt === null ? null : endOf(asAt)
   const { rows } = await sql<Row>`
     select decision.id, decision.band, decision.before, decision.decided_on as "decidedOn",
@@ -49,8 +56,9 @@ export const decisionsOf = async (service: string, asAt: Day | null): Promise<re
         and (${until}::timestamptz is null or confirmation.recorded_at < ${until}::timestamptz)
     where decision.service_id = ${service}
       and (${until}::timestamptz is null or decision.recorded_at < ${until}::timestamptz)
+      and (${through}::date is null or decision.decided_on <= ${through}::date)
     order by decision.recorded_at desc, decision.event_id desc
-    limit ${shown}`.execute(db())
+    limit ${limit}`.execute(db())
   return rows.map((row) => ({
     ...row,
     departure: isDeparture(row.departure) ? row.departure : 'override',

@@ -7,6 +7,7 @@ import { filterChips } from '../../../ui/filter-chips.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { pageHeading } from '../../../ui/page-heading.ts'
 import { pagesOf } from '../../../ui/pages-of.ts'
+import type { Place } from '../places.ts'
 import type { Change } from '../queries/changes.ts'
 import { type ListedAlert, perPage } from '../queries/list-alerts.ts'
 import { alertList } from './alert-list.ts'
@@ -14,6 +15,8 @@ import { changesList } from './changes.ts'
 
 export type HomeGiven = {
   readonly name: string
+  /** Where the work of the whole team stands. */
+  readonly places: readonly Place[]
   readonly whose: 'mine' | 'team'
   readonly counts: { readonly mine: number; readonly team: number }
   readonly alerts: readonly ListedAlert[]
@@ -74,10 +77,16 @@ ${changes.length === 0 ? html`<p class="govuk-body">Nothing changed of ${given(s
 
 const given = (lastHere: boolean): string => (lastHere ? 'your services since then' : 'your services')
 
+const placesOf = ({ places }: HomeGiven): Html =>
+  html`<ul class="govuk-list" aria-label="The team’s work">${places.map(
+    ({ text, href }) => html`<li><a class="govuk-link" href="${href}">${text}</a></li>`,
+  )}</ul>`
+
 /** Home: what there is to do, most urgent first; what waits for others; and what changed. No charts. */
 export const homePage = (
   page: HomeGiven,
 ): Html => html`${pageHeading({ text: 'Your work', caption: page.name })}
+${placesOf(page)}
 ${chips(page)}
 ${work(page)}
 ${waiting(page)}

@@ -13,6 +13,8 @@ import { scrollRegion } from '../../../ui/scroll-region.ts'
 import { type ItemSearch, itemsPerPage, type ShownItem } from '../queries/items.ts'
 
 type ItemsGiven = {
+  /** Leads to the other pages of the service. */
+  readonly tabs: Html
   readonly service: { readonly id: string; readonly name: string }
   readonly items: readonly ShownItem[]
   readonly count: number
@@ -77,6 +79,7 @@ const rowOf =
 export const itemsPage = (given: ItemsGiven): Html => {
   const { service, items, count, search } = given
   return html`${pageHeading({ text: 'Intelligence', caption: service.name })}
+${given.tabs}
 ${given.mayRecord && button({ text: 'Record a concern or feedback', href: `/services/${service.id}/intelligence/new` })}
 ${chips(given)}
 ${

@@ -12,6 +12,8 @@ import { scrollRegion } from '../../../ui/scroll-region.ts'
 import type { Member } from '../queries/members.ts'
 
 export type ServicePeople = {
+  /** Leads to the other pages of the service. */
+  readonly tabs: Html
   readonly service: { readonly id: string; readonly name: string }
   readonly members: readonly Member[]
   /** The roles that the reader may give here. None: the page is to read only. */
@@ -91,6 +93,7 @@ export const servicePeoplePage = (given: ServicePeople): Html => html`${pageHead
   text: 'Who has access for the provider',
   caption: given.service.name,
 })}
+${given.tabs}
 ${
   given.members.length === 0
     ? emptyState({

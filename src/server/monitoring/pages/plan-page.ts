@@ -16,6 +16,8 @@ import { dayAndTime, dueInWords, stateTag, whoInWords } from '../words.ts'
 import { movedInWords, whySteps } from './why.ts'
 
 export type PlanPage = {
+  /** Leads to the other pages of the service. */
+  readonly tabs: Html
   readonly service: { readonly id: string; readonly name: string }
   readonly open: readonly PlanRow[]
   readonly past: readonly PlanRow[]
@@ -114,6 +116,7 @@ const decided = ({ band, decision }: PlanPage): Html =>
 export const planPage = (
   given: PlanPage,
 ): Html => html`${pageHeading({ text: 'Monitoring plan', caption: given.service.name })}
+${given.tabs}
 <p class="govuk-body">${decided(given)} How often what is done follows from the decided colour and the contract.</p>
 ${changed(given)}
 <h2 class="govuk-heading-m">To be done</h2>

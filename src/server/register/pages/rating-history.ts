@@ -41,7 +41,7 @@ export const ratingHistorySection = (
 ): Html | false => {
   if (present === null || ratings.length === 0) return false
   const [latest, earlier] = [ratings.slice(0, shownAtOnce), ratings.slice(shownAtOnce)]
-  return html`<h2 class="govuk-heading-m">CQC’s ratings over time</h2>
+  return html`<h2 class="govuk-heading-m" id="cqc-ratings">CQC’s ratings over time</h2>
 ${ratingsTable(latest, present, 'CQC’s ratings')}
 ${
   earlier.length > 0 &&

@@ -1,7 +1,6 @@
 import type { Day } from '../../../core/kit/days.ts'
 import { counted, dayInWords, listed } from '../../../core/kit/words.ts'
 import { type Band, bandNamed } from '../../../core/policy/band.ts'
-import { type CardOptions, cardGrid } from '../../../ui/card.ts'
 import { button } from '../../../ui/components/button.ts'
 import { insetText } from '../../../ui/components/inset-text.ts'
 import { summaryList } from '../../../ui/components/summary-list.ts'
@@ -14,10 +13,11 @@ import type { Proposal } from '../../ratings/queries.ts'
 import type { PastRating } from '../queries/rating-history.ts'
 import type { ShownIntelligence, ShownService } from '../queries/show-service.ts'
 import { nameOfType } from '../words.ts'
+import { type FiveThings, fiveThings } from './five-things.ts'
 import { latestIntelligence } from './latest-intelligence.ts'
 import { proposedTag } from './proposed-tag.ts'
-import { ratingHistorySection, unratedCard } from './rating-history.ts'
-import { complianceCard, contractRows, endedRow, keepLinks } from './service-contracts.ts'
+import { ratingHistorySection } from './rating-history.ts'
+import { contractRows, endedRow, keepLinks } from './service-contracts.ts'
 
 export type ServicePage = {
   /** Leads to the other pages of the service. */
@@ -34,8 +34,13 @@ export type ServicePage = {
   readonly seesRatings: boolean
   readonly seesIntelligence: boolean
   readonly maySupplyConcern: boolean
-  readonly seesPeople: boolean
-  readonly seesPlan: boolean
+  /** What the five cards are made of beside what stands here. */
+  readonly five: Omit<
+    FiveThings,
+    'service' | 'location' | 'history' | 'proposal' | 'tags' | 'seesRatings' | 'asAt'
+  >
+  /** What there is to do about the service; false where there is nothing, or nothing that the reader may see. */
+  readonly work: Html | false
   readonly seesSuspensions: boolean
   readonly mayDecideSuspensions: boolean
   /** That nobody new can be placed; false where all can. */
@@ -77,51 +82,6 @@ const tags = (given: ServicePage): Html => {
 const decidedInWords = ({ decided, bands }: ServicePage): Html | false =>
   decided !== null &&
   html`<p class="govuk-body">Decided ${bandNamed(bands, decided.band).name} on ${dayInWords(decided.decidedOn)} by ${listed(decided.deciders.map(({ name }) => name))}. In this colour since ${dayInWords(decided.inBandSince)}.</p>`
-
-const criterionOf = (given: ServicePage, id: string) =>
-  given.proposal?.rating.criteria.find((criterion) => criterion.id === id)
-
-/** CQC's rating as it was taken into the proposal: on a past day, the one that was known then. */
-const cqcOf = (given: ServicePage): Pick<CardOptions, 'figure' | 'text'> => {
-  const evidence = criterionOf(given, 'cqc-rating')?.evidence
-  const grading = evidence?.kind === 'rating' ? evidence.grading : null
-  if (grading === null) return unratedCard(given.history, given.service.location_id)
-  return { figure: grading.grade ?? 'Not rated', text: `CQC, ${dayInWords(grading.published)}` }
-}
-
-/** The five things that a contract lead watches (W2.2), each with its one figure. */
-const five = (given: ServicePage): readonly CardOptions[] => {
-  const overall = given.proposal?.rating.overall
-  const [decisive] = overall?.decidedBy ?? []
-  return [
-    {
-      title: 'Performance',
-      figure: 'No returns yet',
-      text: 'Monthly figures come with returns.',
-    },
-    {
-      title: 'Quality',
-      ...cqcOf(given),
-    },
-    complianceCard(given),
-    {
-      title: 'People’s experience',
-      figure: counted(
-        given.intelligence.filter(({ kind }) => kind === 'compliment').length,
-        'compliment',
-        'compliments',
-      ),
-      text: 'Among the latest intelligence.',
-    },
-    {
-      title: 'Risk',
-      figure: tagOf(given),
-      text:
-        (decisive && criterionOf(given, decisive)?.because) ?? overall?.because ?? 'Nothing is known yet.',
-      foot: html`<a class="govuk-link" href="${whyAddress(given)}">Why this rating</a>`,
-    },
-  ]
-}
 
 const details = ({ service, contracts }: ServicePage): Html =>
   summaryList({
@@ -168,6 +128,18 @@ const suspensionLink = ({ service, suspended, mayDecideSuspensions }: ServicePag
     mayDecideSuspensions && suspended === false ? 'Suspend new placements' : 'Suspensions of new placements'
   }</a></p>`
 
+const fives = (given: ServicePage): Html =>
+  fiveThings({
+    ...given.five,
+    service: given.service.id,
+    location: given.service.location_id,
+    history: given.history,
+    proposal: given.proposal,
+    tags: tags(given),
+    seesRatings: given.seesRatings,
+    asAt: given.asAt,
+  })
+
 /** A service at a glance. */
 export const servicePage = (given: ServicePage): Html => html`${pageHeading({
   text: given.service.name,
@@ -183,15 +155,14 @@ ${
 }
 ${given.seesRatings && decidedInWords(given)}
 ${given.maySupplyConcern && given.asAt === null && button({ text: 'Record a care concern', href: `/services/${given.service.id}/intelligence/new` })}
-${given.seesPlan && given.asAt === null && html`<p class="govuk-body"><a class="govuk-link" href="/services/${given.service.id}/plan">Monitoring plan: what is due, arranged and held</a></p>`}
-${given.seesRatings && cardGrid(five(given))}
+${fives(given)}
+${given.work}
 ${given.seesIntelligence && latestIntelligence(given)}
 ${given.stated}
 ${ratingHistorySection(given.history, given.service.location_id)}
 <h2 class="govuk-heading-m">${given.asAt === null ? 'Details' : 'Details, as they are now'}</h2>
 ${details(given)}
 ${given.seesSuspensions && given.asAt === null && suspensionLink(given)}
-${given.seesPeople && given.asAt === null && html`<p class="govuk-body"><a class="govuk-link" href="/services/${given.service.id}/people">Who has access for the provider</a></p>`}
 ${given.mayKeep && given.asAt === null && keepLinks(given.service)}
 ${
   !given.service.invented &&

@@ -15,6 +15,16 @@ export const isCommissioned = (asAt: Day | null) =>
         where (known.valid -> 'terms' ->> 'starts')::date <= ${asAt}
           and coalesce((known.valid -> 'stop' ->> 'on')::date >= ${asAt}, true))`
 
+/** Returns whether the council bought a service on a past day, by the contracts that were known then. */
+export const wasCommissioned = async (service: string, asAt: Day): Promise<boolean> => {
+  const row = await db()
+    .selectFrom('service_now as service')
+    .where('service.id', '=', service)
+    .select(isCommissioned(asAt).as('commissioned'))
+    .executeTakeFirst()
+  return row?.commissioned ?? false
+}
+
 /** Returns the proposals that stand, or stood, to be joined: the stored ones, never worked out again. */
 export const proposals = (asAt: Day | null) =>
   (asAt === null
