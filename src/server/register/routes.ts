@@ -3,6 +3,7 @@ import { fault } from '../../core/kit/problems.ts'
 import type { Html } from '../../ui/html.ts'
 import { contractsOfService } from '../contracts/queries/list-contracts.ts'
 import { type DecidedBand, type Decision, decisionsOf } from '../decisions/queries/decided.ts'
+import { serviceAlerts } from '../home/section.ts'
 import { now } from '../platform/database/unit-of-work.ts'
 import { seeOther } from '../platform/http/answer.ts'
 import { asAtOf } from '../platform/http/as-at.ts'
@@ -142,6 +143,7 @@ const show = async (asked: Asked): Promise<Response> => {
       ),
       asAt,
       suspended: await suspendedOn(asked, service, asAt),
+      toDo: asAt === null && (await serviceAlerts(asked, service.id)),
       stated: seesRatings && (await statedOn(asked, service, asAt)),
       seesRatings,
       seesIntelligence,

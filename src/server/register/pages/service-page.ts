@@ -43,6 +43,8 @@ export type ServicePage = {
   /** Null for those who see no contracts. */
   readonly contracts: readonly BriefContract[] | null
   readonly mayKeep: boolean
+  /** What there is to do about the service; false where there is nothing, or on a past day. */
+  readonly toDo: Html | false
   /** What is stated of the service for the rating; false where there is nothing to show. */
   readonly stated: Html | false
 }
@@ -182,9 +184,10 @@ ${
   html`<p class="govuk-body-l">${given.proposal?.rating.overall.because ?? 'No rating was proposed yet.'} <a class="govuk-link" href="${whyAddress(given)}">Why this rating</a></p>`
 }
 ${given.seesRatings && decidedInWords(given)}
-${given.maySupplyConcern && given.asAt === null && button({ text: 'Record a care concern', href: `/services/${given.service.id}/intelligence/new` })}
+${given.maySupplyConcern && given.asAt === null && button({ text: 'Record a concern or feedback', href: `/services/${given.service.id}/intelligence/new` })}
 ${given.seesPlan && given.asAt === null && html`<p class="govuk-body"><a class="govuk-link" href="/services/${given.service.id}/plan">Monitoring plan: what is due, arranged and held</a></p>`}
 ${given.seesRatings && cardGrid(five(given))}
+${given.toDo}
 ${given.seesIntelligence && latestIntelligence(given)}
 ${given.stated}
 ${ratingHistorySection(given.history, given.service.location_id)}
