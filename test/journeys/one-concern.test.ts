@@ -28,19 +28,23 @@ for (const script of [true, false])
     await page.getByText('Proposed: Green').first().waitFor()
 
     for (let number = 0; number < 3; number += 1) {
-      await page.getByRole('button', { name: 'Record a care concern' }).click()
+      await page.getByRole('button', { name: 'Record a concern or feedback' }).click()
       if (number === 0) {
-        await page.getByRole('button', { name: 'Record the concern' }).click()
+        await page.getByRole('button', { name: 'Record the concern or feedback' }).click()
         await page.getByRole('heading', { name: 'There is a problem' }).waitFor()
         await check(page)
         await screenshot(page, `concern-errors-${script}`)
       }
-      await page.getByLabel('Day').fill('20')
-      await page.getByLabel('Month').fill('11')
-      await page.getByLabel('Year').fill('2026')
+      const happened = page.getByRole('group', { name: 'When did it happen?' })
+      await happened.getByLabel('Day').fill('20')
+      await happened.getByLabel('Month').fill('11')
+      await happened.getByLabel('Year').fill('2026')
       await page.getByLabel('What is the concern about').fill('Two call bells did not ring at night.')
-      await page.getByLabel('No', { exact: true }).check()
-      await page.getByRole('button', { name: 'Record the concern' }).click()
+      await page
+        .getByRole('group', { name: 'Is anyone at risk now?' })
+        .getByLabel('No', { exact: true })
+        .check()
+      await page.getByRole('button', { name: 'Record the concern or feedback' }).click()
       await page.getByText('The concern is recorded and counted').waitFor()
     }
     await page.getByText('Proposed: Red').first().waitFor()

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Instant } from '../../../core/kit/days.ts'
+import type { Day, Instant } from '../../../core/kit/days.ts'
 import { db } from '../../platform/database/unit-of-work.ts'
 import type { Looking } from './alert-conditions.ts'
 
@@ -11,6 +11,8 @@ export type Change = {
   readonly name: string
   readonly before: string | null
   readonly now: string | null
+  /** On which day an activity was held, which may be long before it was recorded. */
+  readonly heldOn: Day | null
 }
 
 /** When a person signed in before this time; null where they never did. */
@@ -38,7 +40,8 @@ const concerned = ({ looking, mine }: Concern) =>
 /** Proposals that are newer than a moment. */
 const newProposals = async (concern: Concern): Promise<readonly Omit<Change, 'before'>[]> => {
   const { rows } = await sql<Omit<Change, 'before'>>`
-    select 'proposed' as kind, proposal.recorded_at as at, service.id as service, service.name, proposal.band as now
+    select 'proposed' as kind, proposal.recorded_at as at, service.id as service, service.name, proposal.band as now,
+      null::date as "heldOn"
     from rating_proposal_now proposal join service_now service on service.id = proposal.service_id
     where proposal.authority_id = ${concern.looking.authority} and proposal.recorded_at > ${concern.since}
       and ${concerned(concern)}`.execute(db())
@@ -72,14 +75,14 @@ const otherChanges = async (concern: Concern, limit: number): Promise<readonly C
   const { looking, since } = concern
   const { authority, whose } = looking
   const { rows } = await sql<Change>`
-    select found.kind, found.at, found.before, found.now, service.id as service, service.name from (
-      select 'decided' as kind, recorded_at as at, service_id, before, band as now
+    select found.kind, found.at, found.before, found.now, found."heldOn", service.id as service, service.name from (
+      select 'decided' as kind, recorded_at as at, service_id, before, band as now, null::date as "heldOn"
       from rating_decision_now where authority_id = ${authority} and recorded_at > ${since}
       union all
-      select state, recorded_at, service_id, null, name
+      select state, recorded_at, service_id, null, name, held_on
       from activity_now where authority_id = ${authority} and recorded_at > ${since} and state in ('held', 'cancelled')
       union all
-      select 'cleared', cleared_at, service_id, null, rule
+      select 'cleared', cleared_at, service_id, null, rule, null
       from alert where authority_id = ${authority} and cleared_at > ${since} and done_at is null
         and rule = any(${[...whose.seen]}::text[])
     ) found join service_now service on service.id = found.service_id and ${concerned(concern)}

@@ -5,7 +5,8 @@ import type { Basis } from '../../../core/policy/policy.ts'
 import { type Html, html } from '../../../ui/html.ts'
 
 const basisInWords = (basis: Basis): string =>
-  'source' in basis ? `paragraph ${basis.source}` : `an assumption: ${basis.assumption}`
+  // A number of a paragraph comes without a full stop, an assumption is a sentence that brings its own.
+  'source' in basis ? `paragraph ${basis.source}.` : `an assumption: ${basis.assumption}`
 
 /** What moved a due date last, in a sentence. */
 export const movedInWords = (moved: Moved): string => {
@@ -36,5 +37,5 @@ export const whySteps = ({
             : 'The policy gives no date for this. Somebody arranged it on an occasion.'
         }</p>`
       : html`<ul class="govuk-list govuk-list--bullet">${becauseInWords(because).map((step) => html`<li>${step}</li>`)}</ul>
-<p class="govuk-body-s">${because.clock.text} From ${basisInWords(because.clock.basis)}. The frequency: ${basisInWords(because.row.basis)}. Policy ${because.policy.pack}, version ${because.policy.version}.</p>`
+<p class="govuk-body-s">${because.clock.text} From ${basisInWords(because.clock.basis)} The frequency: ${basisInWords(because.row.basis)} Policy ${because.policy.pack}, version ${because.policy.version}.</p>`
   }${moved !== null && html`<p class="govuk-body">${movedInWords(moved)}</p>`}`

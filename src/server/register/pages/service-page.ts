@@ -154,7 +154,7 @@ ${
   html`<p class="govuk-body-l">${given.proposal?.rating.overall.because ?? 'No rating was proposed yet.'} <a class="govuk-link" href="${whyAddress(given)}">Why this rating</a></p>`
 }
 ${given.seesRatings && decidedInWords(given)}
-${given.maySupplyConcern && given.asAt === null && button({ text: 'Record a care concern', href: `/services/${given.service.id}/intelligence/new` })}
+${given.maySupplyConcern && given.asAt === null && button({ text: 'Record a concern or feedback', href: `/services/${given.service.id}/intelligence/new` })}
 ${fives(given)}
 ${given.work}
 ${given.seesIntelligence && latestIntelligence(given)}
