@@ -27,11 +27,16 @@ const served: readonly Suite[] = [
     name: 'slices over PostgreSQL',
     files: [
       'test/platform/**/*.test.ts',
-      'test/server/**/*.test.ts',
+      'test/server/!(every-role|isolation|nothing-foreign|written-by-strangers).test.ts',
       'test/audit/**/*.test.ts',
       'test/retention/**/*.test.ts',
       'test/visit/**/*.test.ts',
     ],
+    budgetSeconds: 900,
+  },
+  {
+    name: 'walks over every route, role and id',
+    files: ['test/server/@(every-role|isolation|nothing-foreign|written-by-strangers).test.ts'],
     budgetSeconds: 900,
   },
   { name: 'HTTP API', files: ['test/api/**/*.test.ts'], budgetSeconds: 600 },
