@@ -161,6 +161,7 @@ export const roles: Readonly<Record<Role, RoleEntry>> = {
       'intelligence.see',
       'intelligence.record',
       'intelligence.correct',
+      'concerns.triage',
       'visits.see',
       'work.see',
       'work.do',
