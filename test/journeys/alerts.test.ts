@@ -2,6 +2,9 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, beforeEach, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
+import { dayOf } from '../../src/core/kit/days.ts'
+import { idOf } from '../../src/server/demo/ids.ts'
+import { raiseConcerns } from '../../src/server/home/commands/raise-concerns.ts'
 import { checkPage, launchBrowser, screenshot } from '../browser/browser.ts'
 import { type ListeningApp, listeningApp } from '../support/listening.ts'
 
@@ -36,6 +39,18 @@ for (const [where, viewport, javaScriptEnabled] of [
       if (javaScriptEnabled) await checkPage(page)
       await screenshot(page, `alerts-${name}-${viewport.width}`)
     }
+    // The most urgent there is: it is not done without a word on what was done.
+    await plumbline.work(() =>
+      raiseConcerns('eastmarch', [
+        {
+          id: idOf('an immediate concern'),
+          service: idOf('rowan-house'),
+          occurred: dayOf(plumbline.clock.now),
+          immediateRisk: true,
+          recordedAt: plumbline.clock.now,
+        },
+      ]),
+    )
     const page = await plumbline.signedInPage(browser, 'contract-lead', { viewport, javaScriptEnabled })
     await page.getByRole('heading', { level: 1, name: 'Your work' }).waitFor()
     await look(page, 'home')
