@@ -25,7 +25,7 @@ for (const script of [true, false])
     await page.getByRole('searchbox').fill(service.replace('o', 'e'))
     await page.getByRole('button', { name: 'Search' }).click()
     await page.getByRole('link', { name: service }).click()
-    await page.getByText('Proposed: Green').first().waitFor()
+    await page.locator('.plumbline-tag').filter({ hasText: 'Green' }).first().waitFor()
 
     for (let number = 0; number < 3; number += 1) {
       await page.getByRole('button', { name: 'Record a concern or feedback' }).click()
@@ -58,7 +58,7 @@ for (const script of [true, false])
     await screenshot(page, `why-after-${script}`)
 
     await page.goto(`${page.url()}?as-at=2026-11-20`)
-    await page.getByText('Proposed: Green').first().waitFor()
+    await page.locator('.plumbline-tag').filter({ hasText: 'Green' }).first().waitFor()
     await page.context().close()
   })
 
