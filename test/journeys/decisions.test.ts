@@ -81,6 +81,7 @@ test('the session ends in its document, and the meeting confirms it with its own
   await screenshot(lead, 'document')
   await lead.goto(`${plumbline.address}/decisions`)
   await lead.getByRole('button', { name: /Joint monthly meeting/ }).click()
+  await lead.getByLabel('Minutes').waitFor()
   await checkPage(lead)
   await lead.getByLabel('Minutes').fill('We went through the ratings by team.')
   await lead
