@@ -42,7 +42,7 @@ const addImport = async (id: string): Promise<void> => {
 }
 
 /** What only a reaction writes. */
-const addWork = async (): Promise<string> => {
+const addAlert = async (): Promise<string> => {
   const { rows } = await sql<Made>`
     insert into alert (id, authority_id, service_id, rule, cause, says, because, urgency, since, recorded_at, event_id)
     select gen_random_uuid(), ${eastmarch.id}, ${service}, 'new-concern', gen_random_uuid()::text, 'A test', '{}', 1,
@@ -102,16 +102,16 @@ export const thingsOf = async (plumbline: TestApp, system: Program): Promise<Thi
     document: await firstOf(system, '/documents'),
     provider: await firstOf(system, '/providers'),
     person: await firstOf(system, '/people'),
-    work: await plumbline.work(addWork),
+    alert: await plumbline.work(addAlert),
   }
 }
 
-const newWork = async (_: Program, plumbline: TestApp): Promise<Things> => ({
-  work: await plumbline.work(addWork),
+const newAlert = async (_: Program, plumbline: TestApp): Promise<Things> => ({
+  alert: await plumbline.work(addAlert),
 })
 
 const renewed: Readonly<Record<string, (system: Program, plumbline: TestApp) => Promise<Things>>> = {
-  'post-work-work-done': newWork,
+  'post-alerts-alert-done': newAlert,
   'post-activities-activity-arrange': openActivity,
   'post-activities-activity-hold': openActivity,
   'post-activities-activity-cancel': async (system) => {

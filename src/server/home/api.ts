@@ -13,7 +13,7 @@ import { alertsAfter, ruleOfAlert } from './queries/alerts-after.ts'
 
 const place = z.tuple([z.iso.datetime(), idGiven])
 
-const workSaid = z
+const alertSaid = z
   .object({
     id: z.guid(),
     rule: z.string().describe('The rule that raised it.'),
@@ -26,7 +26,7 @@ const workSaid = z
     acknowledgedAt: z.iso.datetime().nullable(),
     snoozedUntil: z.iso.date().nullable().describe('The day on which it comes back.'),
   })
-  .meta({ id: 'Work', description: 'Something that somebody of the council must do.' })
+  .meta({ id: 'Alert', description: 'Something that somebody of the council must do.' })
 
 /** Rules whose grounds the token may see. */
 const seenBy = ({ may }: Pick<Asking, 'may'>): readonly string[] =>
@@ -34,9 +34,9 @@ const seenBy = ({ may }: Pick<Asking, 'may'>): readonly string[] =>
 
 /** Returns the alert of the address, with its rule. Throws `not-found` where the token may not see it. */
 const named = async (asking: Pick<Asking, 'id' | 'may'>) => {
-  const id = asking.id('work')
+  const id = asking.id('alert')
   const rule = await ruleOfAlert(id)
-  if (rule === null || !seenBy(asking).includes(rule)) throw fault('not-found', { what: 'work', id })
+  if (rule === null || !seenBy(asking).includes(rule)) throw fault('not-found', { what: 'alert', id })
   return { id, rule }
 }
 
@@ -57,12 +57,12 @@ const common = { scope: 'work:write', answer: answered } as const
 export const api: readonly Operation[] = [
   operation({
     method: 'GET',
-    path: '/work',
+    path: '/alerts',
     scope: 'work:read',
-    does: 'List open work',
-    says: 'Of all people of the council, in the order in which it began. Only work whose grounds the token may read.',
+    does: 'List open alerts',
+    says: 'Of all people of the council, in the order in which it began. Only those whose grounds the token may read.',
     query: z.strictObject(paging),
-    answer: pageOf(workSaid),
+    answer: pageOf(alertSaid),
     handle: async (asking) => {
       const { limit, after } = asking.query
       return paged(
@@ -76,8 +76,8 @@ export const api: readonly Operation[] = [
   operation({
     ...common,
     method: 'POST',
-    path: '/work/:work/acknowledged',
-    does: 'Acknowledge work',
+    path: '/alerts/:alert/acknowledged',
+    does: 'Acknowledge an alert',
     audit: 'alerts.acknowledged',
     like: ['POST /alerts/acknowledge'],
     handle: async (asking) => {
@@ -88,8 +88,8 @@ export const api: readonly Operation[] = [
   operation({
     ...common,
     method: 'POST',
-    path: '/work/:work/done',
-    does: 'Mark work as done',
+    path: '/alerts/:alert/done',
+    does: 'Mark an alert as done',
     says: 'Done twice is done.',
     body: noted,
     example: { note: 'Rang the manager, who has acted' },
@@ -99,15 +99,17 @@ export const api: readonly Operation[] = [
       const { id, rule } = await named(asking)
       const note = asking.body.note?.trim() || null
       if (note === null && ruleNamed(rule)?.asksNote)
-        throw fault('bad-request', { what: 'Work of this rule is done only with a note on what was done.' })
+        throw fault('bad-request', {
+          what: 'An alert of this rule is done only with a note on what was done.',
+        })
       return { id, changed: (await finish([id], note)) > 0 }
     },
   }),
   operation({
     ...common,
     method: 'POST',
-    path: '/work/:work/assigned',
-    does: 'Give work to somebody',
+    path: '/alerts/:alert/assigned',
+    does: 'Give an alert to somebody',
     body: toGiven,
     example: { person: '0b0e7f0c-6a3b-4a9e-9a52-4f3f5a1c2d3e' },
     audit: 'alerts.assigned',
@@ -120,8 +122,8 @@ export const api: readonly Operation[] = [
   operation({
     ...common,
     method: 'POST',
-    path: '/work/:work/put-off',
-    does: 'Put work off',
+    path: '/alerts/:alert/put-off',
+    does: 'Put an alert off',
     says: 'It comes back by itself.',
     body: untilGiven,
     example: { until: '2099-12-31' },
@@ -137,8 +139,8 @@ export const api: readonly Operation[] = [
   operation({
     ...common,
     method: 'POST',
-    path: '/work/:work/brought-back',
-    does: 'Bring work back that was put off',
+    path: '/alerts/:alert/brought-back',
+    does: 'Bring an alert back that was put off',
     audit: 'alerts.woken',
     like: ['POST /alerts/bring-back'],
     handle: async (asking) => {
