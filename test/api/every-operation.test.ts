@@ -31,6 +31,7 @@ before(async () => {
     provider: items[0]?.id ?? '',
     person: far.lead,
     document: far.work,
+    alert: far.work,
   }
   described = await describedBy(plumbline)
 })
