@@ -113,7 +113,15 @@ test('the weekly list holds what every kind has due, once, and erases nothing', 
   const first = await open()
   const kinds = [...new Set(first.map(({ record_kind }) => record_kind))].toSorted()
   assert.deepEqual(kinds, [
-    ...['access-log', 'account', 'activity-records', 'contract-uploads', 'event-origins', 'event-payloads', 'import-files'],
+    ...[
+      'access-log',
+      'account',
+      'activity-records',
+      'contract-uploads',
+      'event-origins',
+      'event-payloads',
+      'import-files',
+    ],
     ...['intelligence', 'mail'],
   ])
   await propose()
