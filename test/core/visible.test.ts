@@ -108,7 +108,7 @@ const publicFields: Readonly<Partial<Record<RecordKind, readonly string[]>>> = {
     'manager_in_post',
     'ended_on',
   ],
-  suspension: ['id', 'kind', 'starts', 'liftedOn', 'standing'],
+  suspension: ['id', 'kind', 'starts', 'liftedOn', 'standing', 'service', 'serviceName'],
 }
 
 const kinds = Object.keys(fields) as RecordKind[]

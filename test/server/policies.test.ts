@@ -108,8 +108,15 @@ test('what is read and what is written is compared with the services of the pers
       [`${name}: writes`, room],
     ]),
   )
+  const raisers = 'somebody without an account writes it: only the room of concerns opens it'
   only(found, {
     ...accounts,
+    ...Object.fromEntries(
+      ['concern_count', 'concern_draft'].flatMap((name) => [
+        [`${name}: reads`, raisers],
+        [`${name}: writes`, raisers],
+      ]),
+    ),
     'event_origin: writes': 'as for payloads: it is written with its event, and read by nobody of a provider',
     'event_subject: writes': 'as for payloads',
     'event_waiting: reads': 'the numbers of events that are not sealed yet; nothing of what they say',
@@ -167,6 +174,7 @@ test('what a policy compares first, an index begins with', async () => {
       contract_version: ofService,
       contract_lead: ofService,
       stated_fact: ofService,
+      concern_raiser: 'asked for by the concern only',
     },
   )
 })

@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test'
 import { parseHTML } from 'linkedom'
 import { parse } from 'yaml'
 import { day } from '../../src/core/kit/days.ts'
-import { required } from '../../src/core/policy/documents/documents.ts'
+import { fileOf, optional, required } from '../../src/core/policy/documents/documents.ts'
 import type { PackFile } from '../../src/core/policy/located.ts'
 import { hashOf, readPackFiles } from '../../src/server/platform/packs.ts'
 import { adoptPolicy } from '../../src/server/policy/commands.ts'
@@ -36,6 +36,14 @@ type Said = {
 /** Keys whose texts name something for the engine, or the singular of a plural: the page says them in other words. */
 const forTheEngine = new Set([
   'id',
+  'contact',
+  'countFrom',
+  'form',
+  'outcome',
+  'part',
+  'record',
+  'rule',
+  'team',
   'key',
   'kind',
   'source',
@@ -65,8 +73,8 @@ const saidIn = (value: unknown, place: string): readonly Said[] => {
   ]
 }
 
-const everything = Object.keys(required).flatMap((path) =>
-  saidIn(parse(files.find((file) => file.path === path)?.text ?? ''), path.replace('.yaml', '')),
+const everything = Object.keys({ ...required, ...optional }).flatMap((document) =>
+  saidIn(parse(files.find((file) => file.path === fileOf(document))?.text ?? ''), document),
 )
 
 test('every value that has a source or an assumption stands on the page, once, with its words', async () => {

@@ -4,6 +4,7 @@ import { assumedReasons } from '../../core/policy/assumed.ts'
 import type { Policy } from '../../core/policy/policy.ts'
 import { periodInWords } from '../../core/retention/due.ts'
 import { recordKinds } from '../../core/retention/record-kinds.ts'
+import { alertLines } from './alerts.ts'
 import { type Lined, linedOf, reasonLines, sectionOf } from './lines.ts'
 import { monitoringLines } from './monitoring.ts'
 import { ratingLines } from './rating.ts'
@@ -59,6 +60,7 @@ const intelligence = ({ documents }: Policy, lined: Lined): readonly string[] =>
     ...ways,
   ]
 }
+
 const suspended = ({ documents: { suspensions } }: Policy, lined: Lined): readonly string[] =>
   suspensions === undefined
     ? []
@@ -108,6 +110,7 @@ export const packInWords = (policy: Policy, cases: readonly string[]): string =>
       ),
     ),
     ...sectionOf('Intelligence', intelligence(policy, lined)),
+    ...sectionOf('Alerts', alertLines(documents, lined)),
     ...sectionOf('Suspension of new placements', suspended(policy, lined)),
     ...sectionOf('The public register', published(policy, lined)),
     ...sectionOf('How long records are kept', kept(policy, lined)),

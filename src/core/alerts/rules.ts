@@ -29,3 +29,6 @@ export const ruleIds = rules.map(({ id }) => id) as [string, ...string[]]
 
 /** Returns a rule by its id; undefined for one that this version no longer has. */
 export const ruleNamed = (id: string): Rule | undefined => rules.find((rule) => rule.id === id)
+
+/** Returns a rule's name; its id for one that this version no longer has. */
+export const nameOfRule = (id: string): string => ruleNamed(id)?.name ?? id

@@ -1,12 +1,12 @@
 import { settingsOf } from '../../core/alerts/causes.ts'
 import { blankDeed, type DeedTyped, type FieldError } from '../../core/alerts/deed-form.ts'
+import { nameOfRule } from '../../core/alerts/rules.ts'
 import { councilPeople } from '../contracts/queries/people.ts'
 import type { Asked } from '../platform/http/asked.ts'
 import { framed } from '../platform/http/frame.ts'
 import { policyOf } from '../policy/in-force.ts'
 import { lookingOf } from './looking.ts'
 import { alertPage } from './pages/alert-page.ts'
-import { nameOfRule } from './pages/alert-words.ts'
 import type { DeedName } from './pages/deed-fields.ts'
 import { alertById } from './queries/show-alert.ts'
 

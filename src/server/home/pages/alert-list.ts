@@ -1,10 +1,10 @@
-import { ruleNamed } from '../../../core/alerts/rules.ts'
+import { nameOfRule, ruleNamed } from '../../../core/alerts/rules.ts'
 import type { Instant } from '../../../core/kit/days.ts'
 import { button } from '../../../ui/components/button.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { workList } from '../../../ui/work-list.ts'
 import type { ListedAlert } from '../queries/list-alerts.ts'
-import { aboutWhat, dueOfAlert, nameOfRule, putOffInWords, whoHas } from './alert-words.ts'
+import { aboutWhat, dueOfAlert, putOffInWords, whoHas } from './alert-words.ts'
 
 /** What is pressed first: the thing itself where it has a page; else the alert, where it is dealt with. */
 const mainButton = ({ id, rule, opens, service }: ListedAlert): Html => {

@@ -1,5 +1,5 @@
 import type { RuleSettings } from '../../../core/alerts/rule.ts'
-import { ruleNamed } from '../../../core/alerts/rules.ts'
+import { nameOfRule, ruleNamed } from '../../../core/alerts/rules.ts'
 import { clockTimeOf, dayOf, type Instant } from '../../../core/kit/days.ts'
 import { dayInWords } from '../../../core/kit/words.ts'
 import { button } from '../../../ui/components/button.ts'
@@ -11,7 +11,7 @@ import { type Content, type Html, html } from '../../../ui/html.ts'
 import { pageHeading } from '../../../ui/page-heading.ts'
 import { ruleInWords } from '../../policy/in-words/alert-rule.ts'
 import type { AlertStep, ShownAlert } from '../queries/show-alert.ts'
-import { aboutWhat, dueOfAlert, nameOfRule, putOffInWords } from './alert-words.ts'
+import { aboutWhat, dueOfAlert, putOffInWords } from './alert-words.ts'
 import { type DeedName, deedForm, deeds, type FieldsGiven } from './deed-fields.ts'
 
 export type AlertGiven = FieldsGiven & {

@@ -1,13 +1,9 @@
 import { type DueInWords, dueInWords } from '../../../core/alerts/in-words.ts'
-import { ruleNamed } from '../../../core/alerts/rules.ts'
 import type { Day, Instant } from '../../../core/kit/days.ts'
 import { dayInWords } from '../../../core/kit/words.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { type StatusColour, statusTag } from '../../../ui/status-tag.ts'
 import type { ListedAlert } from '../queries/list-alerts.ts'
-
-/** What a rule is called; its id where this version has none of the kind. */
-export const nameOfRule = (rule: string): string => ruleNamed(rule)?.name ?? rule
 
 const tagOf = ({ overdue }: DueInWords, urgency: number): readonly [string, StatusColour] | null => {
   if (overdue) return ['Overdue', 'red']

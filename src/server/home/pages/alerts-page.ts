@@ -1,4 +1,4 @@
-import { rules } from '../../../core/alerts/rules.ts'
+import { nameOfRule, rules } from '../../../core/alerts/rules.ts'
 import type { Instant } from '../../../core/kit/days.ts'
 import { counted } from '../../../core/kit/words.ts'
 import { button } from '../../../ui/components/button.ts'
@@ -15,7 +15,7 @@ import { pagesOf } from '../../../ui/pages-of.ts'
 import { scrollRegion } from '../../../ui/scroll-region.ts'
 import { type AlertSearch, type ListedAlert, perPage } from '../queries/list-alerts.ts'
 import { addressOf } from '../search.ts'
-import { aboutWhat, dueOfAlert, nameOfRule, putOffInWords, whoHas } from './alert-words.ts'
+import { aboutWhat, dueOfAlert, putOffInWords, whoHas } from './alert-words.ts'
 
 export type AlertsGiven = {
   readonly search: AlertSearch

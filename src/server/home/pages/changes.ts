@@ -1,10 +1,10 @@
+import { nameOfRule } from '../../../core/alerts/rules.ts'
 import { dayOf } from '../../../core/kit/days.ts'
 import { dayInWords } from '../../../core/kit/words.ts'
 import { type Band, bandNamed } from '../../../core/policy/band.ts'
 import { type Content, type Html, html } from '../../../ui/html.ts'
 import { statusTag } from '../../../ui/status-tag.ts'
 import type { Change } from '../queries/changes.ts'
-import { nameOfRule } from './alert-words.ts'
 
 const tag = (bands: readonly Band[], id: string | null, proposed: boolean): Html => {
   if (id === null) return statusTag({ text: 'No colour', colour: 'grey', outlined: proposed })

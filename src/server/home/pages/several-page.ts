@@ -1,8 +1,8 @@
+import { nameOfRule } from '../../../core/alerts/rules.ts'
 import { counted } from '../../../core/kit/words.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { pageHeading } from '../../../ui/page-heading.ts'
 import type { ListedAlert } from '../queries/list-alerts.ts'
-import { nameOfRule } from './alert-words.ts'
 import { type DeedName, deedForm, deeds, type FieldsGiven } from './deed-fields.ts'
 
 /** Asks what a deed needs, once for several alerts. */

@@ -1,5 +1,5 @@
 import { engagements } from '../../../core/alerts/engagement.ts'
-import { ruleNamed } from '../../../core/alerts/rules.ts'
+import { nameOfRule, ruleNamed } from '../../../core/alerts/rules.ts'
 import { listed } from '../../../core/kit/words.ts'
 import { roles } from '../../../core/people/roles.ts'
 import type { Policy } from '../../../core/policy/policy.ts'
@@ -11,8 +11,6 @@ import type { Marks } from './marks.ts'
 import { points } from './section.ts'
 
 type Alerts = NonNullable<Policy['documents']['alerts']>
-
-const nameOfRule = (id: string): string => ruleNamed(id)?.name ?? id
 
 /** Whose it is first, in words. */
 const goesTo = (id: string): string => {

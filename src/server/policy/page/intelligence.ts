@@ -28,8 +28,15 @@ const kindsTable = ({ kinds }: IntelligenceDocument, marks: Marks): Html =>
     }),
   })
 
-const named = (all: readonly { readonly name: string }[], marks: Marks): Html =>
-  points(all.map((each) => html`${each.name} ${marks.of(each)}`))
+type Named = { readonly name: string; readonly asked?: string | undefined }
+
+const named = (all: readonly Named[], marks: Marks): Html =>
+  points(
+    all.map(
+      (each) =>
+        html`${each.name}${each.asked !== undefined && `, on the form without an account “${each.asked}”`} ${marks.of(each)}`,
+    ),
+  )
 
 const hours = (number: number): string => counted(number, 'hour', 'hours')
 
