@@ -1,5 +1,5 @@
 /**
- * The home page and the list of alerts at the width of a large council: 800 commissioned services of two councils, lived
+ * The home page, the list of alerts and a decision session at the width of a large council: 800 commissioned services of two councils, lived
  * through for 24 months. Measures how long the server takes for a page, one request after the other; how much of a core it
  * uses for it, PostgreSQL included, which other work on the machine does not change; and how long the rules take to look at
  * everything. Goal: 95 of 100 pages within 50 ms.
@@ -36,6 +36,8 @@ const asked = [
   ['leopold', 'administrator', '/'],
   ['rufus', 'all alerts', '/alerts'],
   ['rufus', 'all alerts, last page', '/alerts?page=5'],
+  ['ottilie', 'decision session', `/decisions/${idOf('session eastmarch open')}`],
+  ['rufus', 'decision session, what differs', `/decisions/${idOf('session eastmarch open')}?show=to-do`],
 ] as const
 
 const signIn = async (app: ReturnType<typeof createApp>, key: string): Promise<string> => {

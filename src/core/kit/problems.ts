@@ -158,6 +158,12 @@ export const catalogue = {
     says: '“{value}” is not a past day.',
     next: 'Give a day before today as YYYY-MM-DD, such as ?as-at={example}.',
   },
+  'as-at-not-here': {
+    status: 400,
+    exit: 2,
+    says: '{path} shows only how things are now.',
+    next: 'Take “as-at” out of the address, or go to Services, where lists and pages of a past day are.',
+  },
   'day-invalid': {
     status: 400,
     exit: 2,

@@ -28,4 +28,5 @@ export const filterOf = (query: z.output<typeof filterQuery>): ContractFilter =>
   endingWithin: query.ending ?? null,
   type: query.type ?? null,
   which: query.which,
+  asAt: null,
 })

@@ -34,7 +34,7 @@ const list = async (asked: Asked): Promise<Response> => {
     title: 'Contracts',
     content: contractsPage({
       search,
-      ...(await listContracts(search, dayOf(now()), rows)),
+      ...(await listContracts(search, search.asAt ?? dayOf(now()), rows)),
       people: await councilPeople(authority),
       officer: (await officerOf(authority))?.name ?? null,
       mayEdit: asked.may('contracts.edit'),
@@ -44,7 +44,8 @@ const list = async (asked: Asked): Promise<Response> => {
 }
 
 const download = async (asked: Asked): Promise<Response> => {
-  const { contracts } = await listContracts(searchOf(asked), dayOf(now()), null)
+  const search = searchOf(asked)
+  const { contracts } = await listContracts(search, search.asAt ?? dayOf(now()), null)
   return exported(asked, {
     what: 'contracts',
     file: 'contracts.csv',
@@ -88,6 +89,7 @@ export const routes: readonly Route[] = [
     path: '/contracts',
     permission: 'contracts.see',
     sample: () => '/contracts',
+    past: true,
     handle: list,
   },
   {
@@ -96,6 +98,7 @@ export const routes: readonly Route[] = [
     permission: 'contracts.export',
     exports: 'contracts',
     sample: { none: 'a file to download, not a page' },
+    past: true,
     handle: download,
   },
   ...addRoutes,

@@ -1,3 +1,4 @@
+import { asAtOf } from '../platform/http/as-at.ts'
 import type { Asked } from '../platform/http/asked.ts'
 import { type ContractSearch, type SortKey, sortColumns } from './queries/list-contracts.ts'
 
@@ -21,6 +22,7 @@ export const searchOf = (asked: Asked): ContractSearch => {
     sort: isSort(sort) ? sort : 'service',
     down: asked.query('order') === 'down',
     page: Math.max(1, whole(asked.query('page')) ?? 1),
+    asAt: asAtOf(asked),
   }
 }
 
@@ -33,6 +35,7 @@ export const addressOf = (search: ContractSearch, path = '/contracts'): string =
   if (search.type !== null) query.set('type', search.type)
   if (search.sort !== 'service') query.set('sort', search.sort)
   if (search.down) query.set('order', 'down')
+  if (search.asAt !== null) query.set('as-at', search.asAt)
   if (search.page > 1) query.set('page', String(search.page))
   return `${path}?${query}`
 }

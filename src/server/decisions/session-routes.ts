@@ -34,6 +34,7 @@ export const sessionRoutes: readonly Route[] = [
     permission: 'decisions.see',
     sample: ({ session }) => `/decisions/${session}`,
     reads: 'intelligence',
+    past: true,
     handle: show,
   },
   {

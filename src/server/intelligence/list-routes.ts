@@ -1,3 +1,4 @@
+import { asAtOf } from '../platform/http/as-at.ts'
 import type { Asked } from '../platform/http/asked.ts'
 import { framed } from '../platform/http/frame.ts'
 import type { Route } from '../platform/http/route.ts'
@@ -21,6 +22,7 @@ const searchOf = (asked: Asked): ItemSearch => {
     kind: asked.query('kind'),
     open: asked.query('open') === 'yes',
     page: Number.isInteger(page) && page > 0 ? page : 1,
+    asAt: asAtOf(asked),
   }
 }
 
@@ -46,7 +48,7 @@ const list = async (asked: Asked): Promise<Response> => {
       service: { id: service.id, name: service.name ?? '' },
       items: items.map((item) => seenBy(asked, 'intelligence', item, service.whose)),
       count,
-      counts: await countsByKind(service.id),
+      counts: await countsByKind(service.id, search.asAt),
       search,
       lists,
       mayRecord: asked.may('intelligence.record'),
@@ -86,6 +88,7 @@ export const listRoutes: readonly Route[] = [
     permission: 'intelligence.see',
     reads: 'intelligence',
     sample: ({ service }) => `/services/${service}/intelligence`,
+    past: true,
     handle: list,
   },
   {

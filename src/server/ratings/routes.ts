@@ -65,6 +65,7 @@ export const routes: readonly Route[] = [
     permission: 'ratings.see',
     sample: ({ service }) => `/services/${service}/why`,
     reads: 'intelligence',
+    past: true,
     handle: why,
   },
 ]

@@ -168,7 +168,14 @@ const show = async (asked: Asked): Promise<Response> => {
 }
 
 export const routes: readonly Route[] = [
-  { method: 'GET', path: '/services', permission: 'services.see', sample: () => '/services', handle: list },
+  {
+    method: 'GET',
+    path: '/services',
+    permission: 'services.see',
+    sample: () => '/services',
+    past: true,
+    handle: list,
+  },
   {
     method: 'GET',
     path: '/register/locations',
@@ -184,6 +191,7 @@ export const routes: readonly Route[] = [
     permission: 'services.see',
     sample: ({ service }) => `/services/${service}`,
     reads: 'intelligence',
+    past: true,
     handle: show,
   },
 ]

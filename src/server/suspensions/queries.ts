@@ -60,6 +60,34 @@ export const suspensionsOfService = async (service: string): Promise<ShownSuspen
   return rows.map(shownOf)
 }
 
+/** Returns every suspension of a service as it was known at the end of a past day, the latest first (X3). */
+export const suspensionsKnown = async (service: string, asAt: Day): Promise<ShownSuspension[]> => {
+  const rows = await db()
+    .selectFrom('suspension_version_now as known')
+    .innerJoin('service_now', 'service_now.id', 'known.service_id')
+    .leftJoin('contract_now as under', (join) =>
+      join.on((on) => on(on.cast<string>('under.id', 'text'), '=', sql<string>`known.valid ->> 'contract'`)),
+    )
+    .where('known.service_id', '=', service)
+    .where('known.recorded_at', '<', endOf(asAt))
+    .where((where) =>
+      where.or([where('known.superseded_at', 'is', null), where('known.superseded_at', '>=', endOf(asAt))]),
+    )
+    .select(['known.id', 'known.version', 'known.authority_id', 'known.valid'])
+    .select(['service_now.name', 'under.reference'])
+    .orderBy(sql`known.valid ->> 'starts'`, 'desc')
+    .orderBy('known.recorded_at', 'desc')
+    .execute()
+  return rows.map(({ id, version, authority_id, name, reference, valid }) => ({
+    ...(valid as Suspension & { readonly lift: Lift | null }),
+    id,
+    version,
+    authority: authority_id,
+    service: { id: service, name },
+    reference,
+  }))
+}
+
 /** What a list of suspensions is filtered by; null filters nothing. */
 export type SuspensionFilter = {
   readonly service: string | null

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { dayOf } from '../../core/kit/days.ts'
+import { dayOf, endOf } from '../../core/kit/days.ts'
 import {
   blankSuspension,
   type FieldError,
@@ -11,6 +11,7 @@ import { dateOf } from '../contracts/typed-form.ts'
 import { serviceForIntelligence } from '../intelligence/queries.ts'
 import { now } from '../platform/database/unit-of-work.ts'
 import { seeOther } from '../platform/http/answer.ts'
+import { asAtOf } from '../platform/http/as-at.ts'
 import { type Asked, type Form, isId } from '../platform/http/asked.ts'
 import { framed } from '../platform/http/frame.ts'
 import type { Route } from '../platform/http/route.ts'
@@ -21,11 +22,13 @@ import { liftRoutes } from './lift-routes.ts'
 import { type SuspensionForm, suspensionForm } from './pages/form.ts'
 import { listPage } from './pages/list-page.ts'
 import { suspensionsToday, suspensionWords } from './policy-words.ts'
-import { suspensionById, suspensionsOfService, versionsOfService } from './queries.ts'
+import { suspensionById, suspensionsKnown, suspensionsOfService, versionsOfService } from './queries.ts'
 import { crumbsOf, linked } from './shown.ts'
 
 const list = async (asked: Asked): Promise<Response> => {
   const { id, name, authority_id, invented } = await serviceById(asked.id('service'))
+  const asAt = asAtOf(asked)
+  const versions = await versionsOfService(id)
   return framed(asked, {
     title: 'Suspensions of new placements',
     section: name,
@@ -34,11 +37,15 @@ const list = async (asked: Asked): Promise<Response> => {
     breadcrumbs: crumbsOf({ id, name }),
     content: listPage({
       service: { id, name },
-      suspensions: await suspensionsOfService(id),
-      versions: await versionsOfService(id),
+      suspensions: asAt === null ? await suspensionsOfService(id) : await suspensionsKnown(id, asAt),
+      versions: asAt === null ? versions : versions.filter(({ recordedAt }) => recordedAt < endOf(asAt)),
       words: await suspensionWords(authority_id ?? ''),
-      today: dayOf(now()),
-      mayDecide: asked.may('suspensions.decide') && (invented || asked.signed?.authority.invented === false),
+      asAt,
+      today: asAt ?? dayOf(now()),
+      mayDecide:
+        asAt === null &&
+        asked.may('suspensions.decide') &&
+        (invented || asked.signed?.authority.invented === false),
       seesContracts: asked.may('contracts.see'),
     }),
   })
@@ -134,6 +141,7 @@ export const routes: readonly Route[] = [
     path: '/services/:service/suspensions',
     permission: 'suspensions.see',
     sample: ({ service }) => `/services/${service}/suspensions`,
+    past: true,
     handle: list,
   },
   {

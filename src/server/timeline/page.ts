@@ -1,7 +1,7 @@
 import type { Day } from '../../core/kit/days.ts'
 import { dayInWords, listed } from '../../core/kit/words.ts'
 import type { Stretch } from '../../core/timeline/in-one-order.ts'
-import { insetText } from '../../ui/components/inset-text.ts'
+import { asAtNotice } from '../../ui/as-at-notice.ts'
 import { pagination } from '../../ui/components/pagination.ts'
 import { timeline } from '../../ui/components/timeline.ts'
 import { emptyState } from '../../ui/empty-state.ts'
@@ -33,7 +33,7 @@ export const timelinePage = (given: TimelinePage): Html => {
   const { service, tabs, stretch, names, asAt, today } = given
   return html`${pageHeading({ text: 'Timeline', caption: service.name })}
 ${tabs}
-${asAt !== null && insetText({ html: html`As it was known at the end of ${dayInWords(asAt)}. <a class="govuk-link" href="/services/${service.id}/timeline">See it as it is now</a>.` })}
+${asAtNotice(asAt, `/services/${service.id}/timeline`)}
 <p class="govuk-body">By the day on which it happened: ${listed(names)}.</p>
 ${
   stretch.items.length === 0

@@ -62,6 +62,7 @@ export const routes: readonly Route[] = [
     permission: 'ratings.see',
     sample: ({ service }) => `/services/${service}/timeline`,
     reads: 'intelligence',
+    past: true,
     handle: show,
   },
 ]

@@ -1,8 +1,9 @@
 import type { IntelligenceKind } from '../../core/intelligence/kinds.ts'
 import type { Day } from '../../core/kit/days.ts'
-import { dayInWords, listed, withinSentence } from '../../core/kit/words.ts'
+import { listed, withinSentence } from '../../core/kit/words.ts'
 import { chartOfCounts } from '../../core/trends/chart-of-counts.ts'
 import { type MonthlyCount, monthlyCounts } from '../../core/trends/monthly-counts.ts'
+import { asAtNotice } from '../../ui/as-at-notice.ts'
 import { details } from '../../ui/components/details.ts'
 import { insetText } from '../../ui/components/inset-text.ts'
 import { emptyState } from '../../ui/empty-state.ts'
@@ -77,7 +78,7 @@ export const trendsPage = (given: TrendsPage): Html => {
   )
   return html`${pageHeading({ text: 'Trends', caption: service.name })}
 ${tabs}
-${asAt !== null && insetText({ html: html`As it was known at the end of ${dayInWords(asAt)}. <a class="govuk-link" href="/services/${service.id}/trends">See it as it is now</a>.` })}
+${asAtNotice(asAt, `/services/${service.id}/trends`)}
 ${
   collected.length === 0
     ? emptyState({

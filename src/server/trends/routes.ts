@@ -4,7 +4,7 @@ import { asAtOf } from '../platform/http/as-at.ts'
 import type { Asked } from '../platform/http/asked.ts'
 import { framed } from '../platform/http/frame.ts'
 import type { Route } from '../platform/http/route.ts'
-import { policyToday } from '../policy/in-force.ts'
+import { policyOn } from '../policy/in-force.ts'
 import { ratedService } from '../ratings/queries.ts'
 import { serviceTabs } from '../register/service-tabs.ts'
 import { trendsPage } from './page.ts'
@@ -14,7 +14,7 @@ const trends = async (asked: Asked): Promise<Response> => {
   const [asAt, today] = [asAtOf(asked), dayOf(now())]
   const service = await ratedService(asked.id('service'))
   const facts = await trendFactsOf(service.id, asAt, today)
-  const policy = await policyToday(service.authority)
+  const policy = await policyOn(service.authority, asAt ?? today)
   return framed(asked, {
     title: 'Trends',
     section: service.name,
@@ -40,6 +40,7 @@ export const routes: readonly Route[] = [
     permission: 'intelligence.see',
     sample: ({ service }) => `/services/${service}/trends`,
     reads: 'intelligence',
+    past: true,
     handle: trends,
   },
 ]

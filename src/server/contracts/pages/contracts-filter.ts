@@ -57,6 +57,7 @@ export const filterForm = (
 <input type="hidden" name="which" value="${search.which}">
 ${search.sort !== 'service' && html`<input type="hidden" name="sort" value="${search.sort}">`}
 ${search.down && html`<input type="hidden" name="order" value="down">`}
+${search.asAt !== null && html`<input type="hidden" name="as-at" value="${search.asAt}">`}
 <div class="plumbline-search-form__row">
 ${input({ id: 'q', name: 'q', type: 'search', label: { text: 'Search by service, provider, group or reference', classes: 'govuk-label--s' }, value: search.words ?? undefined, autocomplete: 'off', spellcheck: false })}
 ${button({ text: 'Search' })}

@@ -2,6 +2,8 @@ import type { Standing } from '../../../core/contracts/standing.ts'
 import { standings } from '../../../core/contracts/standing.ts'
 import { poundsInWords } from '../../../core/contracts/typed.ts'
 import { counted, dayInWords } from '../../../core/kit/words.ts'
+import { asAtForm } from '../../../ui/as-at-form.ts'
+import { asAtNotice } from '../../../ui/as-at-notice.ts'
 import { button } from '../../../ui/components/button.ts'
 import { table } from '../../../ui/components/table.ts'
 import { emptyState } from '../../../ui/empty-state.ts'
@@ -103,8 +105,10 @@ export const contractsPage = (given: {
 }): Html => {
   const { search, contracts, count } = given
   return html`${pageHeading({ text: 'Contracts' })}
+${asAtNotice(search.asAt, addressOf({ ...search, asAt: null, page: 1 }), 'names of services and of people')}
 ${
   given.mayEdit &&
+  search.asAt === null &&
   html`<div class="govuk-button-group">${button({ text: 'Add a contract', href: '/contracts/new' })}
 ${button({ text: 'Take in a file', href: '/contracts/import', classes: 'govuk-button--secondary' })}
 <a class="govuk-link" href="/contracts/providers">Providers</a>
@@ -122,12 +126,16 @@ ${
     ? emptyState({
         title: 'No contract matches',
         text: 'Try fewer words, or look among all contracts.',
-        action: { text: 'Show all contracts', href: '/contracts?which=all' },
+        action: {
+          text: 'Show all contracts',
+          href: `/contracts?which=all${search.asAt !== null ? `&as-at=${search.asAt}` : ''}`,
+        },
       })
     : scrollRegion({
         label: 'Contracts',
         content: table({ head: heads(search), rows: contracts.map(rowOf), firstCellIsHeader: true }),
       })
 }
-${pagesOf({ page: search.page, pages: Math.ceil(count / perPage), address: (page) => addressOf({ ...search, page }) })}`
+${pagesOf({ page: search.page, pages: Math.ceil(count / perPage), address: (page) => addressOf({ ...search, page }) })}
+${asAtForm(addressOf({ ...search, asAt: null, page: 1 }), search.asAt)}`
 }

@@ -13,9 +13,8 @@ export const contractsAfter = async (
   limit: number | null,
 ) =>
   matchingContracts(filter, today)
-    .innerJoin('provider_now as provider', 'provider.id', 'contract.provider_id')
     .selectAll('contract')
-    .select(['service_now.name as service', 'provider.cqc_id', 'lead.name as lead'])
+    .select(['service_now.name as service', 'lead.name as lead'])
     .$if(place !== null, (query) =>
       query.where(sql<boolean>`(contract.reference, contract.id) > (${place?.[0]}, ${place?.[1]}::uuid)`),
     )

@@ -4,6 +4,7 @@ import { type Day, plusDays } from '../../../core/kit/days.ts'
 import type { Visible } from '../../../core/sharing/visible.ts'
 import { db } from '../../platform/database/unit-of-work.ts'
 import { lifetimeOf } from '../contract-row.ts'
+import { contractsOn } from './contracts-on.ts'
 
 /** What a person asked the list for; all of it stands in the address. */
 export type ContractSearch = {
@@ -17,6 +18,8 @@ export type ContractSearch = {
   readonly sort: SortKey
   readonly down: boolean
   readonly page: number
+  /** A past day, for what was known at its end; null for now. */
+  readonly asAt: Day | null
 }
 
 /** What the list can be sorted by, and the column of it. */
@@ -57,13 +60,7 @@ export type ContractFilter = Omit<ContractSearch, 'sort' | 'down' | 'page'>
 /** Returns the contracts that match, before their columns and their order are chosen. */
 export const matchingContracts = (search: ContractFilter, today: Day) =>
   db()
-    .selectFrom((from) =>
-      from
-        .selectFrom('contract_now')
-        .selectAll()
-        .select(sql<Day | null>`coalesce(stopped_on, ends)`.as('last_day'))
-        .as('contract'),
-    )
+    .selectFrom(contractsOn(search.asAt))
     .innerJoin('service_now', 'service_now.id', 'contract.service_id')
     .leftJoin('person as lead', 'lead.id', 'contract.lead_id')
     .$if(search.which === 'current', (query) => query.where((where) => where.not(isOver(today))))

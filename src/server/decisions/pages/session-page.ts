@@ -3,8 +3,8 @@ import type { Group } from '../../../core/decisions/order.ts'
 import type { Day } from '../../../core/kit/days.ts'
 import { counted, dayInWords, listed } from '../../../core/kit/words.ts'
 import type { Band } from '../../../core/policy/band.ts'
+import { asAtNotice } from '../../../ui/as-at-notice.ts'
 import { button } from '../../../ui/components/button.ts'
-import { insetText } from '../../../ui/components/inset-text.ts'
 import { emptyState } from '../../../ui/empty-state.ts'
 import { filterChips } from '../../../ui/filter-chips.ts'
 import { type Html, html } from '../../../ui/html.ts'
@@ -131,7 +131,7 @@ export const sessionPage = (given: SessionPage): Html => html`${pageHeading({
   text: given.name,
   caption: `${given.council}, ${dayInWords(given.session.heldOn)}`,
 })}
-${given.asAt !== null && insetText({ html: html`As it was known at the end of ${dayInWords(given.asAt)}. <a class="govuk-link" href="/decisions/${given.session.id}">See it as it is now</a>.` })}
+${asAtNotice(given.asAt, `/decisions/${given.session.id}`)}
 ${given.session.reason !== null && html`<p class="govuk-body">Called because: ${given.session.reason}</p>`}
 ${given.document !== null && html`<p class="govuk-body">This session has ended. <a class="govuk-link" href="/documents/${given.document}">Its document</a> says what came of it. Below is what was known when it ended.</p>`}
 ${progress(given)}

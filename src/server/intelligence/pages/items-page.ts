@@ -2,6 +2,8 @@ import { fieldInWords } from '../../../core/intelligence/in-words.ts'
 import type { IntelligenceLists } from '../../../core/intelligence/lists.ts'
 import { dayOf } from '../../../core/kit/days.ts'
 import { counted, dayInWords } from '../../../core/kit/words.ts'
+import { asAtForm } from '../../../ui/as-at-form.ts'
+import { asAtNotice } from '../../../ui/as-at-notice.ts'
 import { button } from '../../../ui/components/button.ts'
 import { table } from '../../../ui/components/table.ts'
 import { emptyState } from '../../../ui/empty-state.ts'
@@ -24,8 +26,9 @@ type ItemsGiven = {
   readonly mayRecord: boolean
 }
 
-const addressOf = (service: string, { kind, open, page }: Partial<ItemSearch>): string => {
+const addressOf = (service: string, { kind, open, page, asAt }: Partial<ItemSearch>): string => {
   const query = new URLSearchParams({
+    ...(asAt ? { 'as-at': asAt } : {}),
     ...(kind ? { kind } : {}),
     ...(open ? { open: 'yes' } : {}),
     ...(page !== undefined && page > 1 ? { page: String(page) } : {}),
@@ -33,12 +36,13 @@ const addressOf = (service: string, { kind, open, page }: Partial<ItemSearch>): 
   return `/services/${service}/intelligence${query.size > 0 ? `?${query}` : ''}`
 }
 
-const chips = ({ service, counts, search, lists }: ItemsGiven): Html =>
-  filterChips({
+const chips = ({ service, counts, search, lists }: ItemsGiven): Html => {
+  const { asAt } = search
+  return filterChips({
     label: 'Kind',
     items: [
-      { text: 'All', href: addressOf(service.id, {}), current: search.kind === null && !search.open },
-      { text: 'Still open', href: addressOf(service.id, { open: true }), current: search.open },
+      { text: 'All', href: addressOf(service.id, { asAt }), current: search.kind === null && !search.open },
+      { text: 'Still open', href: addressOf(service.id, { open: true, asAt }), current: search.open },
       ...lists.kinds.flatMap(({ id, name }) => {
         const count = counts.get(id)
         return count === undefined
@@ -47,13 +51,14 @@ const chips = ({ service, counts, search, lists }: ItemsGiven): Html =>
               {
                 text: name,
                 count,
-                href: addressOf(service.id, { kind: id }),
+                href: addressOf(service.id, { kind: id, asAt }),
                 current: search.kind === id,
               },
             ]
       }),
     ],
   })
+}
 
 const endOf = (item: ShownItem, lists: IntelligenceLists): string => {
   const outcome = fieldInWords('outcome', item, lists)
@@ -80,7 +85,8 @@ export const itemsPage = (given: ItemsGiven): Html => {
   const { service, items, count, search } = given
   return html`${pageHeading({ text: 'Intelligence', caption: service.name })}
 ${given.tabs}
-${given.mayRecord && button({ text: 'Record a concern or feedback', href: `/services/${service.id}/intelligence/new` })}
+${asAtNotice(search.asAt, addressOf(service.id, { ...search, asAt: null, page: 1 }))}
+${given.mayRecord && search.asAt === null && button({ text: 'Record a concern or feedback', href: `/services/${service.id}/intelligence/new` })}
 ${chips(given)}
 ${
   items.length === 0
@@ -104,5 +110,6 @@ ${pagesOf({
   pages: Math.ceil(count / itemsPerPage),
   address: (page) => addressOf(service.id, { ...search, page }),
 })}`
-}`
+}
+${asAtForm(addressOf(service.id, { ...search, asAt: null, page: 1 }), search.asAt)}`
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { IntelligenceSaid } from '../../../core/intelligence/said.ts'
-import type { Instant } from '../../../core/kit/days.ts'
+import { type Day, endOf, type Instant } from '../../../core/kit/days.ts'
 import { fault } from '../../../core/kit/problems.ts'
 import type { Visible } from '../../../core/sharing/visible.ts'
 import { db } from '../../platform/database/unit-of-work.ts'
@@ -31,20 +31,36 @@ const columns = [
 ] as const
 
 /** What a list of intelligence was asked for. */
-export type ItemSearch = { readonly kind: string | null; readonly open: boolean; readonly page: number }
+export type ItemSearch = {
+  readonly kind: string | null
+  readonly open: boolean
+  readonly page: number
+  /** A past day, for what was known at its end; null for now. */
+  readonly asAt: Day | null
+}
 
 export const itemsPerPage = 50
+
+type ListedRow = ItemFound & { readonly service_id: string }
+
+/** Every item that its reader may see, each as it stands, or as it was known at the end of a past day (X3). */
+const itemsOn = (asAt: Day | null) =>
+  db().selectFrom(
+    (asAt === null
+      ? sql<ListedRow>`intelligence_now`
+      : sql<ListedRow>`intelligence_known(${endOf(asAt)})`
+    ).as('item'),
+  )
 
 /** Returns one page of a service’s intelligence, latest first, and how many match in all. */
 export const listItems = async (
   service: string,
-  { kind, open, page }: ItemSearch,
+  { kind, open, page, asAt }: ItemSearch,
   ending: readonly string[],
 ): Promise<{ readonly items: readonly ItemFound[]; readonly count: number }> => {
-  const matching = db()
-    .selectFrom('intelligence_now')
+  const matching = itemsOn(asAt)
     .where('service_id', '=', service)
-    .$if(kind !== null, (query) => query.where('kind', '=', kind))
+    .$if(kind !== null, (query) => query.where('kind', '=', kind ?? ''))
     .$if(open, (query) => query.where('concluded', 'is', null).where('kind', 'in', [...ending, '']))
   const { count } = await matching
     .select((select) => select.fn.countAll<number>().as('count'))
@@ -90,10 +106,12 @@ export const versionsOf = async (id: string): Promise<readonly ItemVersion[]> =>
   return rows
 }
 
-/** How many items of each kind a service has. */
-export const countsByKind = async (service: string): Promise<ReadonlyMap<string, number>> => {
-  const rows = await db()
-    .selectFrom('intelligence_now')
+/** How many items of each kind a service has, or had on a past day. */
+export const countsByKind = async (
+  service: string,
+  asAt: Day | null,
+): Promise<ReadonlyMap<string, number>> => {
+  const rows = await itemsOn(asAt)
     .where('service_id', '=', service)
     .groupBy('kind')
     .select((select) => ['kind', select.fn.countAll<number>().as('count')])

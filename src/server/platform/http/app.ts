@@ -20,7 +20,7 @@ import { isInPace } from './pace.ts'
 import { problemOf } from './problem-of.ts'
 import { readiness } from './readiness.ts'
 import { readingPace } from './reading-pace.ts'
-import type { OpenPage, Route } from './route.ts'
+import type { Action, OpenPage, Page, Route } from './route.ts'
 import { securityHeaders } from './security.ts'
 import { signedIn } from './session.ts'
 import { actorOf, actsAs, nobody, type Signed } from './signed.ts'
@@ -49,6 +49,8 @@ const unlimited: MiddlewareHandler = (_context, next) => next()
 /** A page only reads, but for one that exports, which writes that it did, and one that says what it writes. */
 const writes = (route: Route): boolean =>
   route.method === 'POST' || route.exports !== undefined || route.writes !== undefined
+
+const showsPast = (route: Page | Action): boolean => route.method === 'GET' && route.past === true
 
 /**
  * Returns the web application: every route of the slices, over one unit of work a request, and the doors beside them.
@@ -98,6 +100,8 @@ export const createApp = (
         if (signed) await noteRefused(on, { ...who, actsAs: signed.roles.join(', ') }, route)
         return errorPage(refused, signed)
       }
+      if (asked.query('as-at') !== null && !showsPast(route))
+        return errorPage(problem('as-at-not-here', { path: asked.url.pathname }), signed)
       if (writes(route) && !(await isInPace(on, context, signed)))
         return errorPage(problem('too-many-writes'), signed)
       try {

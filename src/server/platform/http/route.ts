@@ -40,6 +40,8 @@ export type Page = Common & {
   readonly reads?: Sensitive
   /** Set where data leaves as a file: what it is. Its handler answers by `exported`, which keeps that it did. */
   readonly exports?: string
+  /** Set where the page also shows a past day (`?as-at=`). Asked of any other page, it is refused: no two times are mixed up. */
+  readonly past?: true
   /** Set where a page writes: an identity provider sends people back by an address, never by a form. */
   readonly writes?: EventKind | { readonly none: string }
 }

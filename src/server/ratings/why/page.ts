@@ -3,7 +3,7 @@ import { counted, dayInWords } from '../../../core/kit/words.ts'
 import { bandNamed } from '../../../core/policy/band.ts'
 import type { Policy } from '../../../core/policy/policy.ts'
 import type { CriterionRating, ItemNote } from '../../../core/ratings/rating.ts'
-import { insetText } from '../../../ui/components/inset-text.ts'
+import { asAtNotice } from '../../../ui/as-at-notice.ts'
 import { emptyState } from '../../../ui/empty-state.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { pageHeading } from '../../../ui/page-heading.ts'
@@ -101,7 +101,7 @@ export const whyPage = (given: WhyPage): Html => {
     aside: html`${standing && html`${decidedTag(bandNamed(bands, standing.band))} `}${proposedTag(band === null ? null : bandNamed(bands, band))}`,
   })}
 ${given.tabs}
-${asAt !== null && insetText({ html: html`As it was known at the end of ${dayInWords(asAt)}. <a class="govuk-link" href="/services/${service.id}/why">See it as it is now</a>.` })}
+${asAtNotice(asAt, `/services/${service.id}/why`)}
 ${
   explained === null
     ? nothingYet(given)

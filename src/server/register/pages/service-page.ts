@@ -1,8 +1,8 @@
 import type { Day } from '../../../core/kit/days.ts'
 import { counted, dayInWords, listed } from '../../../core/kit/words.ts'
 import { type Band, bandNamed } from '../../../core/policy/band.ts'
+import { asAtNotice } from '../../../ui/as-at-notice.ts'
 import { button } from '../../../ui/components/button.ts'
-import { insetText } from '../../../ui/components/inset-text.ts'
 import { summaryList } from '../../../ui/components/summary-list.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { pageHeading } from '../../../ui/page-heading.ts'
@@ -148,7 +148,7 @@ export const servicePage = (given: ServicePage): Html => html`${pageHeading({
 })}
 ${given.tabs}
 ${given.suspended}
-${given.asAt !== null && insetText({ html: html`As it was known at the end of ${dayInWords(given.asAt)}. <a class="govuk-link" href="/services/${given.service.id}">See it as it is now</a>.` })}
+${asAtNotice(given.asAt, `/services/${given.service.id}`)}
 ${
   given.seesRatings &&
   html`<p class="govuk-body-l">${given.proposal?.rating.overall.because ?? 'No rating was proposed yet.'} <a class="govuk-link" href="${whyAddress(given)}">Why this rating</a></p>`

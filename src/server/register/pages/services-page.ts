@@ -1,5 +1,6 @@
 import { counted, dayInWords } from '../../../core/kit/words.ts'
 import { type Band, bandNamed } from '../../../core/policy/band.ts'
+import { asAtForm } from '../../../ui/as-at-form.ts'
 import { table } from '../../../ui/components/table.ts'
 import { emptyState } from '../../../ui/empty-state.ts'
 import { filterChips } from '../../../ui/filter-chips.ts'
@@ -13,7 +14,7 @@ import { decidedTag } from '../../decisions/pages/decided-tag.ts'
 import { type ListedService, perPage, type ServiceSearch } from '../queries/list-services.ts'
 import { addressOf } from '../search.ts'
 import { nameOfType } from '../words.ts'
-import { asAtBanner, asAtForm } from './as-at-parts.ts'
+import { asAtBanner } from './as-at-parts.ts'
 import { proposedTag } from './proposed-tag.ts'
 
 const whichNames = {
@@ -173,7 +174,7 @@ ${
         }),
       })
 }
-${asAtForm(search)}
+${asAtForm(addressOf({ ...search, asAt: null, page: 1 }), search.asAt)}
 <p class="govuk-body"><a class="govuk-link" href="/register/locations">Search all of CQC’s register</a></p>
 ${given.mayImport && html`<p class="govuk-body"><a class="govuk-link" href="/register/imports">Import CQC’s data</a></p>`}
 ${pagesOf({ page: search.page, pages: Math.ceil(count / perPage), address: (page) => addressOf({ ...search, page }) })}`

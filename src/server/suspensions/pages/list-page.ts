@@ -2,6 +2,7 @@ import { type Day, dayOf } from '../../../core/kit/days.ts'
 import { dayInWords, listed } from '../../../core/kit/words.ts'
 import { type Standing, standingOn, standings } from '../../../core/suspensions/suspension.ts'
 import { changedFields, suspensionFields } from '../../../core/suspensions/suspension-form.ts'
+import { asAtNotice } from '../../../ui/as-at-notice.ts'
 import { button } from '../../../ui/components/button.ts'
 import { summaryList } from '../../../ui/components/summary-list.ts'
 import { emptyState } from '../../../ui/empty-state.ts'
@@ -16,6 +17,9 @@ export type ListPage = {
   readonly suspensions: readonly ShownSuspension[]
   readonly versions: readonly SuspensionVersion[]
   readonly words: SuspensionWords
+  /** A past day, where the page is of one. */
+  readonly asAt: Day | null
+  /** The day on which each stands as it is shown. */
   readonly today: Day
   readonly mayDecide: boolean
   readonly seesContracts: boolean
@@ -92,11 +96,12 @@ ${given.mayDecide && doings(suspension)}
 export const listPage = (given: ListPage): Html => {
   const { service, suspensions } = given
   return html`${pageHeading({ text: 'Suspensions of new placements', caption: service.name })}
+${asAtNotice(given.asAt, `/services/${service.id}/suspensions`)}
 ${given.mayDecide && button({ text: 'Suspend new placements', href: `/services/${service.id}/suspensions/new`, classes: 'govuk-button--warning' })}
 ${
   suspensions.length === 0
     ? emptyState({
-        title: 'New placements were never suspended',
+        title: given.asAt === null ? 'New placements were never suspended' : 'No suspension was known',
         text: 'At least not since this council keeps its record here.',
         action: { text: `Go to ${service.name}`, href: `/services/${service.id}` },
       })
