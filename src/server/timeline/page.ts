@@ -1,12 +1,12 @@
 import type { Day } from '../../core/kit/days.ts'
 import { dayInWords, listed } from '../../core/kit/words.ts'
 import type { Stretch } from '../../core/timeline/in-one-order.ts'
-import { asAtNotice } from '../../ui/as-at-notice.ts'
 import { pagination } from '../../ui/components/pagination.ts'
 import { timeline } from '../../ui/components/timeline.ts'
 import { emptyState } from '../../ui/empty-state.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { pageHeading } from '../../ui/page-heading.ts'
+import { asAtNotice } from '../platform/http/as-at-notice.ts'
 import type { Happening } from './source.ts'
 
 export type TimelinePage = {

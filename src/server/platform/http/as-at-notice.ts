@@ -1,7 +1,7 @@
-import type { Day } from '../core/kit/days.ts'
-import { dayInWords } from '../core/kit/words.ts'
-import { insetText } from './components/inset-text.ts'
-import { type Html, html } from './html.ts'
+import type { Day } from '../../../core/kit/days.ts'
+import { dayInWords } from '../../../core/kit/words.ts'
+import { insetText } from '../../../ui/components/inset-text.ts'
+import { type Html, html } from '../../../ui/html.ts'
 
 /**
  * Says that a page is of a past day, with the way back to now and, where some of it is of now all the same, what.

@@ -1,8 +1,8 @@
-import type { Day } from '../core/kit/days.ts'
-import { button } from './components/button.ts'
-import { details } from './components/details.ts'
-import { input } from './components/input.ts'
-import { type Html, html } from './html.ts'
+import type { Day } from '../../../core/kit/days.ts'
+import { button } from '../../../ui/components/button.ts'
+import { details } from '../../../ui/components/details.ts'
+import { input } from '../../../ui/components/input.ts'
+import { type Html, html } from '../../../ui/html.ts'
 
 /** Leads from a list to the same list of a past day, with all that was chosen in its address (X3). */
 export const asAtForm = (now: string, asAt: Day | null): Html => {
