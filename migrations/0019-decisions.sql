@@ -120,7 +120,13 @@ create function rests_on_low_confidence(result jsonb) returns boolean language s
     select from jsonb_array_elements(result -> 'criteria') criterion
     where criterion -> 'confidence' ->> 'level' = 'low' and result -> 'overall' -> 'decidedBy' ? (criterion ->> 'id'))
 $$;
+-- The result without the items that it counted: they are nine tenths of it, and are asked for one proposal at a time.
+create function rating_in_brief(result jsonb) returns jsonb language sql immutable as $$
+  select jsonb_build_object('overall', result -> 'overall', 'criteria',
+    (select jsonb_agg(criterion - '{evidence,row}'::text[]) from jsonb_array_elements(result -> 'criteria') criterion))
+$$;
 alter table rating_proposal
+  add column brief jsonb generated always as (rating_in_brief(result)) stored,
   add column low_confidence boolean generated always as (rests_on_low_confidence(result)) stored,
   add column missing integer generated always as (jsonb_array_length(result -> 'overall' -> 'missing')) stored;
 create or replace view rating_proposal_now with (security_invoker) as

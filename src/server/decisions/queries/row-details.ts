@@ -21,9 +21,7 @@ export const briefProposals = async (
   at: Moment,
 ): Promise<ReadonlyMap<string, BriefProposal>> => {
   const { rows } = await sql<BriefProposal>`
-    select service_id as service, id, band, result -> 'overall' as overall,
-      (select jsonb_agg(criterion - '{evidence,row}'::text[]) from jsonb_array_elements(result -> 'criteria') criterion)
-        as criteria
+    select service_id as service, id, band, brief -> 'overall' as overall, brief -> 'criteria' as criteria
     from ${proposalsAt(at)} proposal
     where service_id = any(${[...services]}::uuid[])`.execute(db())
   return new Map(rows.map((row) => [row.service, row]))

@@ -70,22 +70,30 @@ const changedProposals = async (concern: Concern): Promise<readonly Change[]> =>
     .filter(({ before, now }) => before !== now)
 }
 
-/** Decisions, activities that were held or cancelled, and alerts whose cause is gone. */
+/**
+ * Decisions, activities that were held or cancelled, and alerts whose cause is gone. Which services count is asked for
+ * once, and names are looked up for the last few: joined before, everything was compared with every service.
+ */
 const otherChanges = async (concern: Concern, limit: number): Promise<readonly Change[]> => {
   const { looking, since } = concern
   const { authority, whose } = looking
   const { rows } = await sql<Change>`
-    select found.kind, found.at, found.before, found.now, found."heldOn", service.id as service, service.name from (
-      select 'decided' as kind, recorded_at as at, service_id, before, band as now, null::date as "heldOn"
-      from rating_decision_now where authority_id = ${authority} and recorded_at > ${since}
-      union all
-      select state, recorded_at, service_id, null, name, held_on
-      from activity_now where authority_id = ${authority} and recorded_at > ${since} and state in ('held', 'cancelled')
-      union all
-      select 'cleared', cleared_at, service_id, null, rule, null
-      from alert where authority_id = ${authority} and cleared_at > ${since} and done_at is null
-        and rule = any(${[...whose.seen]}::text[])
-    ) found join service_now service on service.id = found.service_id and ${concerned(concern)}
+    with concerned as materialized (select array(select id from service_now service where ${concerned(concern)}) as ids)
+    select found.*, service.id as service, service.name from (
+      select * from (
+        select 'decided' as kind, recorded_at as at, service_id, before, band as now, null::date as "heldOn"
+        from rating_decision_now where authority_id = ${authority} and recorded_at > ${since}
+        union all
+        select state, recorded_at, service_id, null, name, held_on
+        from activity_now
+        where authority_id = ${authority} and recorded_at > ${since} and state in ('held', 'cancelled')
+        union all
+        select 'cleared', cleared_at, service_id, null, rule, null
+        from alert where authority_id = ${authority} and cleared_at > ${since} and done_at is null
+          and rule = any(${[...whose.seen]}::text[])
+      ) happened
+      where service_id = any((select ids from concerned)::uuid[]) order by at desc limit ${limit}
+    ) found join service_now service on service.id = found.service_id
     order by at desc, service.name limit ${limit}`.execute(db())
   return rows
 }

@@ -1150,6 +1150,7 @@ export type Database = {
     recorded_at: Instant
     superseded_at: Instant | null
     event_id: number
+    brief: ColumnType<Json | null, never, never>
     low_confidence: ColumnType<boolean | null, never, never>
     missing: ColumnType<number | null, never, never>
   }
@@ -1166,6 +1167,7 @@ export type Database = {
     recorded_at: Instant
     superseded_at: Instant | null
     event_id: number
+    brief: Json | null
     low_confidence: boolean | null
     missing: number | null
   }
