@@ -9,12 +9,12 @@ import type {
 import { type Day, dayOf, endOf, type Instant, plusDays } from '../../../core/kit/days.ts'
 import { db } from '../../platform/database/unit-of-work.ts'
 
-/** Criteria without their items: those are nine tenths of a stored result, and stay in the database. */
+/** Criteria in brief, without their items. */
 const criteriaOf = sql`(select coalesce(jsonb_agg(jsonb_build_object(
     'id', criterion -> 'id', 'name', criterion -> 'name', 'source', criterion -> 'source',
     'proposes', criterion -> 'proposes', 'because', criterion -> 'because',
     'applies', criterion ->> 'state' <> 'not-applicable')), '[]')
-  from jsonb_array_elements(proposal.result -> 'criteria') criterion)`
+  from jsonb_array_elements(proposal.brief -> 'criteria') criterion)`
 
 /** Gradings of other schemes than CQC's, which the register knows by itself. */
 const gradingsOf = sql`(select coalesce(jsonb_agg(jsonb_build_object(
@@ -47,7 +47,7 @@ export const watchedProposals = async (
           and other.superseded_at is not null),
         (select min(first.recorded_at) from rating_proposal_over_time first
           where first.service_id = proposal.service_id)) as "bandSince",
-      proposal.result #>> '{overall,because}' as because, (proposal.result #>> '{overall,known}')::int as known,
+      proposal.brief #>> '{overall,because}' as because, (proposal.brief #>> '{overall,known}')::int as known,
       ${criteriaOf} as criteria, ${gradingsOf} as gradings
     from rating_proposal_now proposal where proposal.service_id = any(${[...services]}::uuid[])`.execute(db())
   return new Map(rows.map(({ service, ...row }) => [service, { ...row, criteria: row.criteria.map(bare) }]))
