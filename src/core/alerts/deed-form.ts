@@ -1,5 +1,6 @@
 /** What people can do with alerts by a form, and how the form is read. */
 import { type Day, isDay } from '../kit/days.ts'
+import type { FieldError } from '../kit/field-error.ts'
 import { ruleNamed } from './rules.ts'
 
 /** What a person typed, word for word. */
@@ -13,9 +14,6 @@ export type DeedTyped = {
 
 /** A form with nothing in it. */
 export const blankDeed: DeedTyped = { person: '', day: '', month: '', year: '', note: '' }
-
-/** What is wrong with one field, and how to mend it. */
-export type FieldError = { readonly field: string; readonly text: string }
 
 /** The most characters of a note. */
 export const longestNote = 1000

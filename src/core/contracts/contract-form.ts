@@ -1,4 +1,5 @@
 import type { Day } from '../kit/days.ts'
+import type { FieldError } from '../kit/field-error.ts'
 import { listed } from '../kit/words.ts'
 import {
   type ContractTerms,
@@ -37,9 +38,6 @@ export type ContractTyped = Readonly<Record<ContractField, string>>
 export const blankContract = Object.fromEntries(
   Object.keys(contractFields).map((field) => [field, '']),
 ) as ContractTyped
-
-/** What is wrong with one field, and how to mend it. */
-export type FieldError = { readonly field: string; readonly text: string }
 
 /** A contract as it was read: its terms, and whom it is with. */
 export type ContractRead = { readonly terms: ContractTerms; readonly provider: ProviderNamed }

@@ -1,5 +1,5 @@
 import type { Day } from '../kit/days.ts'
-import type { FieldError } from './contract-form.ts'
+import type { FieldError } from '../kit/field-error.ts'
 import { dayTyped } from './typed.ts'
 
 /** Why a contract ends, in words: nothing was wrong. */

@@ -1,5 +1,6 @@
 import { type Day, minusYears, plusYears } from '../kit/days.ts'
-import { type FieldError, readDay } from './item-typed.ts'
+import type { FieldError } from '../kit/field-error.ts'
+import { readDay } from './item-typed.ts'
 import { type IntelligenceKind, isIntelligenceKind } from './kinds.ts'
 
 /** What somebody typed to declare a feed or form, word for word. */

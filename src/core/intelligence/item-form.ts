@@ -1,5 +1,6 @@
 import { type Day, minusYears } from '../kit/days.ts'
-import { type FieldError, type ItemTyped, readDay } from './item-typed.ts'
+import type { FieldError } from '../kit/field-error.ts'
+import { type ItemTyped, readDay } from './item-typed.ts'
 import type { IntelligenceLists } from './lists.ts'
 import { isWrittenAsNhsNumber, mustNotStand, nameSeen } from './personal-details.ts'
 import type { IntelligenceSaid } from './said.ts'

@@ -1,7 +1,5 @@
 import { type Day, isDay } from '../kit/days.ts'
-
-/** What is wrong with one field, and how to mend it. `field` is the id of the control. */
-export type FieldError = { readonly field: string; readonly text: string }
+import type { FieldError } from '../kit/field-error.ts'
 
 /** The fields of the form for intelligence, word for word as they were typed. */
 export const itemFields = [

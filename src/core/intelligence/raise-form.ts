@@ -1,8 +1,9 @@
 /** What somebody without an account says of a service: four short pages, each checked by itself and all at the end. */
 import { type Day, minusYears, plusDays } from '../kit/days.ts'
+import type { FieldError } from '../kit/field-error.ts'
 import { emailErrors } from '../people/person-form.ts'
 import { summaryErrors } from './item-form.ts'
-import { type FieldError, readDay } from './item-typed.ts'
+import { readDay } from './item-typed.ts'
 import type { IntelligenceLists } from './lists.ts'
 import type { IntelligenceSaid } from './said.ts'
 

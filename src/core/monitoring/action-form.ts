@@ -1,5 +1,6 @@
 import type { Day } from '../kit/days.ts'
-import { dayIn, errorList, type FieldError, textIn } from './typed.ts'
+import type { FieldError } from '../kit/field-error.ts'
+import { dayIn, errorList, textIn } from './typed.ts'
 
 /** What a person typed of an action, word for word. */
 export type ActionTyped = {

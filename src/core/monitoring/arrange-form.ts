@@ -1,5 +1,6 @@
 import type { Day } from '../kit/days.ts'
-import { dayBetween, errorList, type FieldError, textIn, timeTyped } from './typed.ts'
+import type { FieldError } from '../kit/field-error.ts'
+import { dayBetween, errorList, textIn, timeTyped } from './typed.ts'
 
 /** What a person typed to arrange an activity, word for word; the day is its three parts with spaces between. */
 export type ArrangeTyped = {

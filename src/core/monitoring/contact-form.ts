@@ -1,5 +1,6 @@
 import type { Day } from '../kit/days.ts'
-import { dayBetween, errorList, type FieldError, textIn } from './typed.ts'
+import type { FieldError } from '../kit/field-error.ts'
+import { dayBetween, errorList, textIn } from './typed.ts'
 
 /** How people were in touch, in words. */
 export const contactKinds = { call: 'Call', email: 'Email', visit: 'Visit' } as const

@@ -1,5 +1,6 @@
 import type { Day } from '../kit/days.ts'
-import { dayBetween, errorList, type FieldError, textIn } from './typed.ts'
+import type { FieldError } from '../kit/field-error.ts'
+import { dayBetween, errorList, textIn } from './typed.ts'
 
 /** Somebody who was there: the role of the policy, and who it was. */
 export type Attended = { readonly role: string; readonly name: string }

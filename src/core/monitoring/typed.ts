@@ -1,9 +1,7 @@
-import type { FieldError } from '../contracts/contract-form.ts'
 import { dayTyped } from '../contracts/typed.ts'
 import type { Day } from '../kit/days.ts'
+import type { FieldError } from '../kit/field-error.ts'
 import { dayInWords } from '../kit/words.ts'
-
-export type { FieldError } from '../contracts/contract-form.ts'
 
 /** Collects what is wrong with a form, so that all of it is said at once. */
 export type Wrong = (field: string, text: string) => null

@@ -1,7 +1,7 @@
 import { dayTyped } from '../contracts/typed.ts'
 import type { Day } from '../kit/days.ts'
+import type { FieldError } from '../kit/field-error.ts'
 import type { Lift } from './suspension.ts'
-import type { FieldError } from './suspension-form.ts'
 
 /** What a person typed to lift a suspension, word for word. */
 export type LiftTyped = { readonly on: string; readonly reason: string; readonly note: string }

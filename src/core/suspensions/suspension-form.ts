@@ -1,4 +1,5 @@
 import { dayTyped } from '../contracts/typed.ts'
+import type { FieldError } from '../kit/field-error.ts'
 import type { Suspension } from './suspension.ts'
 
 /** What a person typed to suspend, word for word; a date is its three parts with spaces between. */
@@ -32,9 +33,6 @@ export type Choices = {
   readonly reasons: readonly { readonly id: string }[]
   readonly contracts: readonly { readonly id: string; readonly permits: boolean }[]
 }
-
-/** What is wrong with a field, and how to mend it. */
-export type FieldError = { readonly field: string; readonly text: string }
 
 /** The choice that stands for no contract. */
 export const noContract = 'none'

@@ -1,5 +1,5 @@
+import type { FieldError } from '../../core/kit/field-error.ts'
 import { type ArrangeTyped, readArrange, readReason } from '../../core/monitoring/arrange-form.ts'
-import type { FieldError } from '../../core/monitoring/typed.ts'
 import { seeOther } from '../platform/http/answer.ts'
 import type { Asked } from '../platform/http/asked.ts'
 import { framed } from '../platform/http/frame.ts'
