@@ -1,7 +1,7 @@
 /** The form on which people state what the policy's criteria read of a service. */
-import { dayTyped } from '../contracts/typed.ts'
 import type { Day } from '../kit/days.ts'
 import type { FieldError } from '../kit/field-error.ts'
+import { dayAsTyped, dayTyped } from '../kit/typed-day.ts'
 import type { StatedCriterion } from '../policy/stated-criterion.ts'
 
 /** What was typed for each fact, word for word, by its key. A day is its three parts with spaces between. */
@@ -55,9 +55,7 @@ export const readStated = (
 /** Returns a stated fact as the form shows it. */
 export const typedOf = (criterion: StatedCriterion, value: string | number | null): string => {
   if (value === null) return ''
-  if (criterion.kind !== 'since') return String(value)
-  const [year = '', month = '', day = ''] = String(value).split('-')
-  return [day, month, year].map((part) => String(Number(part))).join(' ')
+  return criterion.kind === 'since' ? dayAsTyped(String(value)) : String(value)
 }
 
 /** Returns the facts that differ from what stood before: only those get a new version. */

@@ -56,7 +56,3 @@ const dates = ['on', 'due', 'followUp']
 /** Errors whose link leads to the first control of their field: a date begins with its day. */
 export const linked = (errors: readonly FieldError[]) =>
   errors.map((error) => (dates.includes(error.field) ? { ...error, id: `${error.field}-day` } : error))
-
-/** Returns a day as the three fields of a form show it. */
-export const dayParts = (day: string | null): string =>
-  day === null ? '' : day.split('-').map(Number).reverse().join(' ')
