@@ -108,7 +108,7 @@ const lookAgain = async (ground: Ground, authority: string): Promise<void> => {
     sql<{ services: number; alerts: number; proposals: number }>`select
       (select count(*)::int from service_now where commissioned) as services,
       (select count(*)::int from alert_now) as alerts,
-      (select count(*)::int from rating_proposal_over_time) as proposals`.execute(db()),
+      (select count(*)::int from rating_proposal_past) as proposals`.execute(db()),
   )
   const [found] = rows
   say(

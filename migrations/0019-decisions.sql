@@ -131,7 +131,7 @@ alter table rating_proposal
   add column missing integer generated always as (jsonb_array_length(result -> 'overall' -> 'missing')) stored;
 create or replace view rating_proposal_now with (security_invoker) as
   select * from rating_proposal where superseded_at is null;
--- Which band stood from when to when: for trends, without the results.
+-- Which band was proposed from when to when, without the results: for trends, rules and lists.
 create view rating_proposal_past with (security_invoker) as
   select id, authority_id, service_id, band, recorded_at, superseded_at, event_id from rating_proposal;
 grant select on rating_proposal_past to plumbline_app;

@@ -135,9 +135,7 @@ create policy own_authority on notice_digest
 create view alert_now with (security_invoker) as
   select * from alert where cleared_at is null and done_at is null;
 
--- When each band was proposed, without the explanations: what rules and lists ask of the past.
-create view rating_proposal_over_time with (security_invoker) as
-  select id, authority_id, service_id, band, recorded_at, superseded_at from rating_proposal;
+-- What rules and lists ask of the past of proposals, by rating_proposal_past.
 create index rating_proposal_by_time on rating_proposal (authority_id, recorded_at desc);
 create index rating_proposal_superseded on rating_proposal (authority_id, superseded_at desc)
   where superseded_at is not null;
@@ -145,4 +143,4 @@ create index rating_proposal_superseded on rating_proposal (authority_id, supers
 grant select, insert, update on alert, notice_choice to plumbline_app;
 -- What happened to an alert is never changed.
 grant select, insert on alert_step, notice_digest to plumbline_app;
-grant select on alert_now, rating_proposal_over_time to plumbline_app;
+grant select on alert_now to plumbline_app;

@@ -1,14 +1,8 @@
 /** From a list of what is wrong with a form to its error summary and the message at each field. */
+import type { FieldError } from '../core/kit/field-error.ts'
 import type { ErrorMessageOptions } from './components/error-message.ts'
 import { errorSummary } from './components/error-summary.ts'
 import type { Content } from './html.ts'
-
-/** What is wrong with one field. `id` is where the summary leads, if it is not the field's name. */
-export type FieldError = {
-  readonly field: string
-  readonly text: string
-  readonly id?: string | undefined
-}
 
 type FieldErrors = readonly FieldError[] | undefined
 

@@ -1,9 +1,10 @@
 /** The whole document of a page: everything around its content is the same everywhere. */
+import type { FieldError } from '../core/kit/field-error.ts'
 import { type BackLinkOptions, backLink } from './components/back-link.ts'
 import { type BreadcrumbItem, breadcrumbs } from './components/breadcrumbs.ts'
 import { skipLink } from './components/skip-link.ts'
 import { inlineScript } from './content-security-policy.ts'
-import { errorSummaryOf, type FieldError } from './field-errors.ts'
+import { errorSummaryOf } from './field-errors.ts'
 import { type Content, type Html, html, trusted } from './html.ts'
 import { type FooterOptions, footer } from './layout/footer.ts'
 import { type HeadOptions, head } from './layout/head.ts'

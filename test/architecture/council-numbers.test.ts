@@ -115,7 +115,6 @@ const notPolicy: Exceptions = {
   'src/core/monitoring/hold-form.ts': 'letters that the fields take',
   'src/core/monitoring/calendar.ts': 'bytes of a line and of a letter: RFC 5545 and UTF-8',
   'src/core/monitoring/span.ts': 'days and months of a year of the calendar',
-  'src/core/monitoring/typed.ts': 'hours of a day and minutes of an hour',
   'src/server/monitoring/api-writes.ts': 'letters that the fields take',
   'src/server/monitoring/file-routes.ts': 'bytes of a file that is sent',
   'src/server/monitoring/pages/activity-parts.ts 1024': 'bytes of a kilobyte',

@@ -11,8 +11,8 @@ const layers: readonly Layer[] = [
   { room: 'src/core/', may: ['src/core/', 'zod', 'yaml'], why: 'core is pure' },
   {
     room: 'src/ui/',
-    may: ['src/ui/', 'd3-scale', 'd3-shape'],
-    why: 'ui knows no term, and runs in a service worker too',
+    may: ['src/ui/', 'src/core/kit/field-error.ts', 'd3-scale', 'd3-shape'],
+    why: 'ui knows no term, only what is wrong with a field; it runs in a service worker too',
   },
   {
     room: 'src/visit/server/',

@@ -1,6 +1,6 @@
 /** Other slices read a term through the views that it offers. */
 import { test } from 'node:test'
-import { type Exceptions, except, type Finding, finds, hold } from './rules.ts'
+import { type Finding, finds, hold } from './rules.ts'
 import { type Source, sources } from './sources.ts'
 import { readByAll, rooms } from './tables.ts'
 import { reads } from './tables-named.ts'
@@ -10,19 +10,14 @@ const strangersReads = (source: Source): Finding[] =>
     ({ path, what }) => rooms[what] !== undefined && !(what in readByAll) && !path.startsWith(rooms[what]),
   )
 
-const readsAsTheyAre: Exceptions = {
-  'src/server/ratings/commands.ts service':
-    'locks the rows, so that two writers of one service wait for each other; a view cannot be locked by a reader',
-  'src/server/monitoring/commands/replan.ts service': 'locks the rows, as the ratings do',
-}
-
 test('other slices read a term through the views that it offers', () => {
   hold(
     {
       says: 'Another slice’s table is read through x_now or x_known(at), which know versions and what is superseded.',
-      instead: 'read the view; where there is none, let the owning slice offer one in a migration.',
+      instead:
+        'read the view; where there is none, let the owning slice offer one in a migration. What locks services is lockServices() of the register.',
     },
-    except(sources('src/**/*.ts').flatMap(strangersReads), readsAsTheyAre),
+    sources('src/**/*.ts').flatMap(strangersReads),
   )
   const text = [
     "db().selectFrom('service as s').innerJoin('service_now', 'a', 'b')",

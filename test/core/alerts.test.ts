@@ -16,8 +16,10 @@ import type {
   WatchedService,
 } from '../../src/core/alerts/watched.ts'
 import { type Day, day, hourOf, type Instant, instant, plusDays } from '../../src/core/kit/days.ts'
-import { bolton } from './bolton.ts'
-import { asAt, wirral } from './wirral.ts'
+import { asAt } from './home.ts'
+import { shipped } from './shipped.ts'
+
+const [bolton, wirral] = await Promise.all([shipped('bolton-2023'), shipped('wirral-2022')])
 
 const now = hourOf(asAt, 10)
 const watching = { now, today: asAt }

@@ -5,7 +5,10 @@ import type { IntelligenceItem } from '../../src/core/intelligence/item.ts'
 import { day } from '../../src/core/kit/days.ts'
 import type { Policy } from '../../src/core/policy/policy.ts'
 import { rate } from '../../src/core/ratings/rate.ts'
-import { asAt, home, wirral } from './wirral.ts'
+import { asAt, home } from './home.ts'
+import { shipped } from './shipped.ts'
+
+const wirral = await shipped('wirral-2022')
 
 const row = 'section-42-substantiated'
 

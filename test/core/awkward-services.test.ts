@@ -4,7 +4,10 @@ import test from 'node:test'
 import { type Day, day } from '../../src/core/kit/days.ts'
 import { readFacts } from '../../src/core/ratings/facts-file/read.ts'
 import { rate } from '../../src/core/ratings/rate.ts'
-import { asAt as usual, wirral } from './wirral.ts'
+import { asAt as usual } from './home.ts'
+import { shipped } from './shipped.ts'
+
+const wirral = await shipped('wirral-2022')
 
 /** Criteria in the pack's order: r, a or g for a proposal, ? for unknown, - for not applicable. A * marks low confidence. */
 type Awkward = {

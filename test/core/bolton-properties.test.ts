@@ -7,7 +7,10 @@ import { type Day, day, plusDays } from '../../src/core/kit/days.ts'
 import type { Grading, ServiceFacts } from '../../src/core/ratings/facts.ts'
 import { rate } from '../../src/core/ratings/rate.ts'
 import type { Overall } from '../../src/core/ratings/rating.ts'
-import { asAt, bolton, home, itemOf } from './bolton.ts'
+import { asAt, home, itemOf } from './home.ts'
+import { shipped } from './shipped.ts'
+
+const bolton = await shipped('bolton-2023')
 
 const days = fc.integer({ min: 0, max: 900 }).map((offset) => plusDays(day('2024-08-01'), offset))
 const known = fc.integer({ min: 0, max: 500 }).map((offset) => plusDays(asAt, -offset))

@@ -14,7 +14,10 @@ import { trendInWords, trendOf } from '../../src/core/decisions/trend.ts'
 import { day } from '../../src/core/kit/days.ts'
 import { allRoles, type Role } from '../../src/core/people/roles.ts'
 import { rate } from '../../src/core/ratings/rate.ts'
-import { asAt, concerns, home, wirral } from './wirral.ts'
+import { asAt, concerns, home } from './home.ts'
+import { shipped } from './shipped.ts'
+
+const wirral = await shipped('wirral-2022')
 
 const bands = wirral.rating.bands
 const ids = bands.map(({ id }) => id)

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { day } from '../../src/core/kit/days.ts'
 import { rate } from '../../src/core/ratings/rate.ts'
-import { asAt, concerns, home, wirral } from './wirral.ts'
+import { asAt, concerns, home } from './home.ts'
+import { shipped } from './shipped.ts'
+
+const wirral = await shipped('wirral-2022')
 
 const find = (facts: ReturnType<typeof home>, id: string) => {
   const found = rate(facts, wirral, asAt).criteria.find((criterion) => criterion.id === id)

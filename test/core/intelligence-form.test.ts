@@ -8,12 +8,11 @@ import { intelligenceKinds } from '../../src/core/intelligence/kinds.ts'
 import { chosen, listsOf } from '../../src/core/intelligence/lists.ts'
 import { isWrittenAsNhsNumber, mustNotStand, nameSeen } from '../../src/core/intelligence/personal-details.ts'
 import { day, plusDays } from '../../src/core/kit/days.ts'
-import { loadPack } from '../../src/server/platform/packs.ts'
+import { shipped } from './shipped.ts'
 
 const today = day('2026-11-21')
-const wirral = await loadPack('packs/wirral-2022')
-assert.ok(wirral.ok)
-const lists = listsOf(wirral.policy.documents.intelligence)
+const wirral = await shipped('wirral-2022')
+const lists = listsOf(wirral.documents.intelligence)
 
 const good: ItemTyped = {
   ...blankItem,

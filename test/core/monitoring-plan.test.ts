@@ -8,8 +8,9 @@ import { countsIn, timeFor } from '../../src/core/monitoring/row.ts'
 import { isAtMost, spanAfter } from '../../src/core/monitoring/span.ts'
 import { stretchesSince } from '../../src/core/monitoring/stretches.ts'
 import type { Policy } from '../../src/core/policy/policy.ts'
-import { bolton } from './bolton.ts'
-import { wirral } from './wirral.ts'
+import { shipped } from './shipped.ts'
+
+const [bolton, wirral] = await Promise.all([shipped('bolton-2023'), shipped('wirral-2022')])
 
 const on = (text: string): Day => day(text)
 

@@ -4,7 +4,10 @@ import { quantityOf } from '../../src/core/kit/exact.ts'
 import type { Band } from '../../src/core/policy/band.ts'
 import type { OverallRule, Policy, ShareTolerance } from '../../src/core/policy/policy.ts'
 import { rate } from '../../src/core/ratings/rate.ts'
-import { asAt, concerns, home, wirral } from './wirral.ts'
+import { asAt, concerns, home } from './home.ts'
+import { shipped } from './shipped.ts'
+
+const wirral = await shipped('wirral-2022')
 
 const [red, amber, green] = wirral.rating.bands as readonly [Band, Band, Band]
 

@@ -7,7 +7,10 @@ import { type Day, day, plusDays } from '../../src/core/kit/days.ts'
 import type { Grading, ServiceFacts } from '../../src/core/ratings/facts.ts'
 import { rate } from '../../src/core/ratings/rate.ts'
 import type { Rating } from '../../src/core/ratings/rating.ts'
-import { asAt, home, wirral } from './wirral.ts'
+import { asAt, home } from './home.ts'
+import { shipped } from './shipped.ts'
+
+const wirral = await shipped('wirral-2022')
 
 const start = day('2025-06-01')
 const days = fc.integer({ min: 0, max: 700 }).map((offset) => plusDays(start, offset))

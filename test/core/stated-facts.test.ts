@@ -7,8 +7,10 @@ import { compare } from '../../src/core/kit/exact.ts'
 import { monthsSince } from '../../src/core/kit/months.ts'
 import { readFacts } from '../../src/core/ratings/facts-file/read.ts'
 import { rate } from '../../src/core/ratings/rate.ts'
-import { asAt, bolton, home } from './bolton.ts'
-import { wirral } from './wirral.ts'
+import { asAt, home } from './home.ts'
+import { shipped } from './shipped.ts'
+
+const [bolton, wirral] = await Promise.all([shipped('bolton-2023'), shipped('wirral-2022')])
 
 const faultsOf = (risk: unknown, policy = bolton): readonly string[] => {
   const read = readFacts({ services: [{ id: 's1', serviceType: 'care-home', risk }] }, policy)

@@ -4,7 +4,9 @@ import { test } from 'node:test'
 import { day } from '../../src/core/kit/days.ts'
 import { isStated } from '../../src/core/policy/policy.ts'
 import { changedFacts, readStated, typedOf } from '../../src/core/ratings/stated-form.ts'
-import { bolton } from './bolton.ts'
+import { shipped } from './shipped.ts'
+
+const bolton = await shipped('bolton-2023')
 
 const criteria = bolton.rating.criteria.filter(isStated)
 const today = day('2026-11-21')

@@ -5,7 +5,10 @@ import { day } from '../../src/core/kit/days.ts'
 import { readFacts } from '../../src/core/ratings/facts-file/read.ts'
 import { rate } from '../../src/core/ratings/rate.ts'
 import { countersOf, tally } from '../../src/core/ratings/tally.ts'
-import { asAt, home, wirral } from './wirral.ts'
+import { asAt, home } from './home.ts'
+import { shipped } from './shipped.ts'
+
+const wirral = await shipped('wirral-2022')
 
 const [before, on, later] = [day('2026-11-20'), asAt, day('2026-11-22')]
 

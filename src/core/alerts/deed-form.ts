@@ -1,5 +1,7 @@
 /** What people can do with alerts by a form, and how the form is read. */
-import { type Day, isDay } from '../kit/days.ts'
+import type { Day } from '../kit/days.ts'
+import type { FieldError } from '../kit/field-error.ts'
+import { dayOfNumbers } from '../kit/typed-day.ts'
 import { ruleNamed } from './rules.ts'
 
 /** What a person typed, word for word. */
@@ -14,21 +16,16 @@ export type DeedTyped = {
 /** A form with nothing in it. */
 export const blankDeed: DeedTyped = { person: '', day: '', month: '', year: '', note: '' }
 
-/** What is wrong with one field, and how to mend it. */
-export type FieldError = { readonly field: string; readonly text: string }
-
 /** The most characters of a note. */
 export const longestNote = 1000
 
-const two = (text: string): string => text.trim().padStart(2, '0')
-
 /** Reads until when alerts are put off: a day after today. */
 export const readUntil = (typed: DeedTyped, today: Day): Day | FieldError => {
-  const text = `${typed.year.trim()}-${two(typed.month)}-${two(typed.day)}`
-  if (!isDay(text))
+  const until = dayOfNumbers(typed.day, typed.month, typed.year)
+  if (until === null)
     return { field: 'until', text: 'Enter the day on which it is to come back, such as 27 3 2027' }
-  return text > today
-    ? text
+  return until > today
+    ? until
     : { field: 'until', text: 'The day on which it is to come back must be after today' }
 }
 

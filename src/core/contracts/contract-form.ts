@@ -1,4 +1,9 @@
+import { dayIn } from '../kit/day-in.ts'
 import type { Day } from '../kit/days.ts'
+import { errorList } from '../kit/error-list.ts'
+import type { FieldError } from '../kit/field-error.ts'
+import { countTyped, penceTyped } from '../kit/typed-amount.ts'
+import { choiceTyped, yesTyped } from '../kit/typed-choice.ts'
 import { listed } from '../kit/words.ts'
 import {
   type ContractTerms,
@@ -7,7 +12,6 @@ import {
   type ProviderNamed,
   populationBases,
 } from './terms.ts'
-import { choiceTyped, countTyped, dayTyped, penceTyped, yesTyped } from './typed.ts'
 
 /** The fields of a contract, as the form and the columns of a file name them, in their order. */
 export const contractFields = {
@@ -38,9 +42,6 @@ export const blankContract = Object.fromEntries(
   Object.keys(contractFields).map((field) => [field, '']),
 ) as ContractTyped
 
-/** What is wrong with one field, and how to mend it. */
-export type FieldError = { readonly field: string; readonly text: string }
-
 /** A contract as it was read: its terms, and whom it is with. */
 export type ContractRead = { readonly terms: ContractTerms; readonly provider: ProviderNamed }
 
@@ -53,18 +54,12 @@ const longest = {
   kpiSet: 100,
 } as const
 
-const missingDate = (text: string): boolean => text.trim() === ''
-
 /** Reads the fields of a contract. Returns it, or everything that is wrong at once. `types` are the service types, by id. */
 export const readContract = (
   typed: ContractTyped,
   types: Readonly<Record<string, string>>,
 ): ContractRead | { readonly errors: readonly FieldError[] } => {
-  const errors: FieldError[] = []
-  const wrong = (field: ContractField, text: string): null => {
-    errors.push({ field, text })
-    return null
-  }
+  const { errors, wrong } = errorList<ContractField>()
   const text = (field: keyof typeof longest): string | null => {
     const given = typed[field].trim().replace(/\s+/g, ' ')
     const most = longest[field]
@@ -77,12 +72,8 @@ export const readContract = (
   }
   const needed = (field: keyof typeof longest, advice: string): string | null =>
     typed[field].trim() === '' ? wrong(field, advice) : text(field)
-  const day = (field: 'starts' | 'ends', advice: string): Day | null =>
-    dayTyped(typed[field]) ??
-    wrong(
-      field,
-      missingDate(typed[field]) ? advice : `${contractFields[field]} must be a real date, such as 27 3 2026`,
-    )
+  const day = (field: 'starts' | 'ends', advice?: string): Day | null =>
+    dayIn(typed[field], field, contractFields[field], wrong, advice)
   const choice = <Id extends string>(
     field: ContractField,
     choices: Readonly<Record<Id, string>>,
@@ -104,7 +95,7 @@ export const readContract = (
   const group = text('group')
   const serviceType = choice('serviceType', types, 'Select the type of service')
   const starts = day('starts', 'Enter the day on which the contract starts')
-  const ends = missingDate(typed.ends) ? null : day('ends', '')
+  const ends = typed.ends.trim() === '' ? null : day('ends')
   if (starts !== null && ends !== null && ends < starts)
     wrong('ends', 'End date must be on or after the start date')
   const specification = text('specification')

@@ -1,5 +1,6 @@
+import type { FieldError } from '../kit/field-error.ts'
 import { bareName, nearest } from '../kit/words.ts'
-import { type ContractRead, type FieldError, readContract } from './contract-form.ts'
+import { type ContractRead, readContract } from './contract-form.ts'
 import { contractIn, type FileRow } from './file-row.ts'
 import { type Matched, matchService, type ServiceCandidate } from './match-service.ts'
 import { type KnownProvider, recognise } from './recognise-provider.ts'

@@ -1,6 +1,6 @@
 import type { Day } from '../kit/days.ts'
-import type { FieldError } from './contract-form.ts'
-import { dayTyped } from './typed.ts'
+import type { FieldError } from '../kit/field-error.ts'
+import { dayTyped } from '../kit/typed-day.ts'
 
 /** What a person typed to name somebody, word for word. */
 export type NamingTyped = { readonly person: string; readonly from: string }

@@ -1,5 +1,5 @@
+import type { FieldError } from '../kit/field-error.ts'
 import { bareName } from '../kit/words.ts'
-import type { FieldError } from './contract-form.ts'
 import type { FileRow } from './file-row.ts'
 import { readService, type ServiceRead } from './service-form.ts'
 

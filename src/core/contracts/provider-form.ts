@@ -1,4 +1,4 @@
-import type { FieldError } from './contract-form.ts'
+import type { FieldError } from '../kit/field-error.ts'
 import type { ProviderNamed } from './terms.ts'
 
 /** What a person typed of a provider, word for word. */

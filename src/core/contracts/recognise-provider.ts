@@ -1,4 +1,4 @@
-import type { FieldError } from './contract-form.ts'
+import type { FieldError } from '../kit/field-error.ts'
 import type { ProviderNamed } from './terms.ts'
 
 const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()

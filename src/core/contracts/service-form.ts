@@ -1,4 +1,4 @@
-import type { FieldError } from './contract-form.ts'
+import type { FieldError } from '../kit/field-error.ts'
 
 /** What a person typed of a service that is not in the register, word for word. */
 export type ServiceTyped = { readonly serviceName: string; readonly place: string; readonly postcode: string }

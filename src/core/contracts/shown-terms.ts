@@ -1,15 +1,10 @@
-import { type Day, isDay } from '../kit/days.ts'
+import { isDay } from '../kit/days.ts'
+import { poundsInWords } from '../kit/typed-amount.ts'
+import { dayAsTyped } from '../kit/typed-day.ts'
 import { dayInWords } from '../kit/words.ts'
 import type { ContractField, ContractRead, ContractTyped } from './contract-form.ts'
 import { contractFields } from './contract-form.ts'
 import { fundings, populationBases } from './terms.ts'
-import { poundsInWords } from './typed.ts'
-
-/** `2026-03-27` as its three fields hold it: `27 3 2026`. */
-const parts = (day: Day | null): string =>
-  day === null
-    ? ''
-    : `${Number(day.slice('2026-03-'.length))} ${Number(day.slice('2026-'.length, '2026-03'.length))} ${day.slice(0, '2026'.length)}`
 
 /** Returns a contract as a person would type it: what a form starts from when it is changed. */
 export const typedOf = ({ terms, provider }: ContractRead): ContractTyped => ({
@@ -18,8 +13,8 @@ export const typedOf = ({ terms, provider }: ContractRead): ContractTyped => ({
   providerCqcId: provider.cqcId ?? '',
   group: provider.group ?? '',
   serviceType: terms.serviceType,
-  starts: parts(terms.starts),
-  ends: parts(terms.ends),
+  starts: dayAsTyped(terms.starts),
+  ends: dayAsTyped(terms.ends),
   specification: terms.specification ?? '',
   funding: terms.funding,
   annualValue: terms.annualValue === null ? '' : poundsInWords(terms.annualValue).slice(1),

@@ -1,6 +1,7 @@
+import { dayIn } from '../kit/day-in.ts'
 import type { Day } from '../kit/days.ts'
-import type { FieldError } from './contract-form.ts'
-import { dayTyped } from './typed.ts'
+import { errorList } from '../kit/error-list.ts'
+import type { FieldError } from '../kit/field-error.ts'
 
 /** Why a contract ends, in words: nothing was wrong. */
 export const endReasons = {
@@ -51,32 +52,21 @@ export const readStop = (
   starts: Day,
   today: Day,
 ): Stop | { readonly errors: readonly FieldError[] } => {
-  const errors: FieldError[] = []
-  const wrong = (field: string, text: string): null => {
-    errors.push({ field, text })
-    return null
-  }
+  const { errors, wrong } = errorList()
   const known: Readonly<Record<string, string>> = how === 'ended' ? endReasons : terminationReasons
-  const on =
-    dayTyped(typed.on) ??
-    wrong(
-      'on',
-      typed.on.trim() === ''
-        ? 'Enter the last day of the contract'
-        : 'The last day must be a real date, such as 27 3 2026',
-    )
+  const on = dayIn(typed.on, 'on', 'The last day', wrong, 'Enter the last day of the contract')
   if (on !== null && on < starts)
     wrong('on', 'The last day must be on or after the day on which the contract started')
   const notice =
     how === 'ended' && typed.notice.trim() === ''
       ? null
-      : (dayTyped(typed.notice) ??
-        wrong(
+      : dayIn(
+          typed.notice,
           'notice',
-          typed.notice.trim() === ''
-            ? 'Enter the day on which the provider was told'
-            : 'The day of the notice must be a real date, such as 27 3 2026',
-        ))
+          'The day of the notice',
+          wrong,
+          'Enter the day on which the provider was told',
+        )
   if (notice !== null && notice > today) wrong('notice', 'The day of the notice must be today or in the past')
   else if (notice !== null && on !== null && notice > on)
     wrong('notice', 'The day of the notice must be on or before the last day')

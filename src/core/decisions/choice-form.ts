@@ -1,4 +1,5 @@
 /** Whether what somebody chose for a service can be taken: on what they saw, and with a reason where it differs. */
+import type { FieldError } from '../kit/field-error.ts'
 import { type Band, bandNamed } from '../policy/band.ts'
 import { type Departure, departureOf, needsReason, type Proposed } from './departure.ts'
 
@@ -22,7 +23,7 @@ export type Judged = {
 }
 
 /** What is wrong with a row: `field` is the id of what mends it. */
-export type ChoiceError = { readonly service: string; readonly field: string; readonly text: string }
+export type ChoiceError = FieldError & { readonly service: string }
 
 /** Returns what tells one state of a row from another. */
 export const seenOf = (proposal: string | null, decision: string | null): string =>

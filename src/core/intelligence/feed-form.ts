@@ -1,5 +1,6 @@
+import { dayOfParts } from '../kit/day-of-parts.ts'
 import { type Day, minusYears, plusYears } from '../kit/days.ts'
-import { type FieldError, readDay } from './item-typed.ts'
+import type { FieldError } from '../kit/field-error.ts'
 import { type IntelligenceKind, isIntelligenceKind } from './kinds.ts'
 
 /** What somebody typed to declare a feed or form, word for word. */
@@ -42,7 +43,7 @@ const oldestYears = 20
 
 const readFrom = (typed: FeedTyped, today: Day): Day | FieldError => {
   const words = { field: 'from', name: 'The first day', example: '27 3 2026' }
-  const day = readDay([typed.day, typed.month, typed.year], words)
+  const day = dayOfParts([typed.day, typed.month, typed.year], words)
   if (day === null) return { field: 'from', text: 'Enter the first day from which all are recorded' }
   if (typeof day !== 'string') return day
   return day < minusYears(today, oldestYears) || day > plusYears(today, 1)
@@ -94,7 +95,7 @@ export const readUntil = (
   today: Day,
 ): { readonly until: Day } | { readonly errors: readonly FieldError[] } => {
   const words = { field: 'until', name: 'The last day', example: '27 3 2026' }
-  const day = readDay([typed.day, typed.month, typed.year], words)
+  const day = dayOfParts([typed.day, typed.month, typed.year], words)
   const wrong = (text: string) => ({ errors: [{ field: 'until', text }] })
   if (day === null) return wrong('Enter the last day on which all were recorded')
   if (typeof day !== 'string') return { errors: [day] }

@@ -1,5 +1,8 @@
+import { dayOfParts } from '../kit/day-of-parts.ts'
 import { type Day, minusYears } from '../kit/days.ts'
-import { type FieldError, type ItemTyped, readDay } from './item-typed.ts'
+import type { FieldError } from '../kit/field-error.ts'
+import { partsOfDay } from '../kit/typed-day.ts'
+import type { ItemTyped } from './item-typed.ts'
 import type { IntelligenceLists } from './lists.ts'
 import { isWrittenAsNhsNumber, mustNotStand, nameSeen } from './personal-details.ts'
 import type { IntelligenceSaid } from './said.ts'
@@ -14,7 +17,7 @@ const oldestYears = 10
 const readOccurred = (typed: ItemTyped, today: Day): Day | FieldError => {
   const wrong = (text: string): FieldError => ({ field: 'occurred', text })
   const words = { field: 'occurred', name: 'The day on which it happened', example: '27 3 2026' }
-  const read = readDay([typed['occurred-day'], typed['occurred-month'], typed['occurred-year']], words)
+  const read = dayOfParts([typed['occurred-day'], typed['occurred-month'], typed['occurred-year']], words)
   if (read === null) return wrong('Enter the day on which it happened')
   if (typeof read !== 'string') return read
   if (read > today) return wrong('The day on which it happened must be today or in the past')
@@ -62,7 +65,7 @@ const readEnd = (
   today: Day,
 ): Ended | FieldError[] => {
   const words = { field: 'ended', name: 'The day on which it ended', example: '27 3 2026' }
-  const day = readDay([typed['ended-day'], typed['ended-month'], typed['ended-year']], words)
+  const day = dayOfParts([typed['ended-day'], typed['ended-month'], typed['ended-year']], words)
   const { outcome, progressed } = typed
   const enquiry = typed.kind === 'section-42'
   const errors: FieldError[] = [
@@ -133,13 +136,10 @@ export const readItem = (
   }
 }
 
-const partsOf = (day: Day | null | undefined): readonly [string, string, string] =>
-  day ? [String(Number(day.slice(8))), String(Number(day.slice(5, 7))), day.slice(0, 4)] : ['', '', '']
-
 /** Returns the form as it would have been typed for an item: to correct it. */
 export const typedOf = (said: IntelligenceSaid): ItemTyped => {
-  const [day, month, year] = partsOf(said.occurred)
-  const [endedDay, endedMonth, endedYear] = partsOf(said.concluded)
+  const [day, month, year] = partsOfDay(said.occurred)
+  const [endedDay, endedMonth, endedYear] = partsOfDay(said.concluded)
   return {
     kind: said.kind,
     category: said.category ?? '',

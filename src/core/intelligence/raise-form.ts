@@ -1,8 +1,10 @@
 /** What somebody without an account says of a service: four short pages, each checked by itself and all at the end. */
+
+import { dayOfParts } from '../kit/day-of-parts.ts'
 import { type Day, minusYears, plusDays } from '../kit/days.ts'
+import type { FieldError } from '../kit/field-error.ts'
 import { emailErrors } from '../people/person-form.ts'
 import { summaryErrors } from './item-form.ts'
-import { type FieldError, readDay } from './item-typed.ts'
 import type { IntelligenceLists } from './lists.ts'
 import type { IntelligenceSaid } from './said.ts'
 
@@ -31,7 +33,7 @@ const dayMeant = (answers: RaiseAnswers, today: Day): Day | FieldError => {
   if (answers.when === 'yesterday') return plusDays(today, -1)
   if (answers.when !== 'other') return { field: 'when', text: 'Select when it was' }
   const words = { field: 'day', name: 'The day', example: '27 3 2026' }
-  const read = readDay([answers.day ?? '', answers.month ?? '', answers.year ?? ''], words)
+  const read = dayOfParts([answers.day ?? '', answers.month ?? '', answers.year ?? ''], words)
   if (read === null) return { field: 'day', text: 'Enter the day on which it was' }
   if (typeof read !== 'string') return read
   if (read > today) return { field: 'day', text: 'The day must be today or in the past' }

@@ -1,6 +1,6 @@
 /** An item of intelligence as another system sends it: what must hold of its days and of how it ended. */
 import type { Day } from '../kit/days.ts'
-import type { FieldError } from './item-typed.ts'
+import type { FieldError } from '../kit/field-error.ts'
 import type { IntelligenceLists } from './lists.ts'
 import type { IntelligenceSaid } from './said.ts'
 

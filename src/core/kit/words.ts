@@ -1,6 +1,7 @@
 import type { Day } from './days.ts'
 
-const months = [
+/** The months of a year in their order. */
+export const monthNames = [
   'January',
   'February',
   'March',
@@ -17,11 +18,11 @@ const months = [
 
 /** Returns a day as people write it: `21 November 2026`. */
 export const dayInWords = (day: Day): string =>
-  `${Number(day.slice(8))} ${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`
+  `${Number(day.slice(8))} ${monthNames[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`
 
 /** Returns the month of a day, short: `Nov 2026`. */
 export const monthInWords = (day: Day): string =>
-  `${months[Number(day.slice(5, 7)) - 1]?.slice(0, 3)} ${day.slice(0, 4)}`
+  `${monthNames[Number(day.slice(5, 7)) - 1]?.slice(0, 3)} ${day.slice(0, 4)}`
 
 /** Returns a day in words, without its year where that is the year of the other day: `21 August`. */
 export const dayBeside = (day: Day, other: Day): string =>

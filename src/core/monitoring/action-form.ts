@@ -1,5 +1,8 @@
+import { dayIn } from '../kit/day-in.ts'
 import type { Day } from '../kit/days.ts'
-import { dayIn, errorList, type FieldError, textIn } from './typed.ts'
+import { errorList } from '../kit/error-list.ts'
+import type { FieldError } from '../kit/field-error.ts'
+import { textUpTo } from '../kit/typed-text.ts'
 
 /** What a person typed of an action, word for word. */
 export type ActionTyped = {
@@ -25,9 +28,9 @@ export const readAction = (
   people: readonly string[],
 ): ActionRead | { readonly errors: readonly FieldError[] } => {
   const { errors, wrong } = errorList()
-  const what = textIn(typed.what, 'what', 'What is to be done', longest.what, wrong)
+  const what = textUpTo(typed.what, 'what', 'What is to be done', longest.what, wrong)
   if (typed.what.trim() === '') wrong('what', 'Say what is to be done')
-  const who = textIn(typed.who, 'who', 'Who does it', longest.who, wrong)
+  const who = textUpTo(typed.who, 'who', 'Who does it', longest.who, wrong)
   const person = people.includes(typed.person) ? typed.person : null
   if (person === null && who === null)
     wrong('person', 'Select a person of the council, or say who of the provider does it')

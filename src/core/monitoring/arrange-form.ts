@@ -1,5 +1,9 @@
+import { dayBetween } from '../kit/day-in.ts'
 import type { Day } from '../kit/days.ts'
-import { dayBetween, errorList, type FieldError, textIn, timeTyped } from './typed.ts'
+import { errorList } from '../kit/error-list.ts'
+import type { FieldError } from '../kit/field-error.ts'
+import { textUpTo } from '../kit/typed-text.ts'
+import { timeTyped } from '../kit/typed-time.ts'
 
 /** What a person typed to arrange an activity, word for word; the day is its three parts with spaces between. */
 export type ArrangeTyped = {
@@ -46,7 +50,7 @@ export const readArrange = (
   const on = dayBetween(typed.on, 'on', 'The day', { from: today, to: null }, wrong)
   const time =
     typed.time.trim() === '' ? null : (timeTyped(typed.time) ?? wrong('time', 'The time must be like 14:30'))
-  const other = textIn(typed.otherPlace, 'otherPlace', 'The place', longest.place, wrong)
+  const other = textUpTo(typed.otherPlace, 'otherPlace', 'The place', longest.place, wrong)
   const place = places[typed.place] ?? null
   if (typed.place !== '' && typed.place !== 'other' && place === null)
     wrong('place', 'Select one of the places')
@@ -54,7 +58,7 @@ export const readArrange = (
   const needsForm = forms.length > 1
   if (needsForm && !forms.includes(typed.form)) wrong('form', 'Select how it will be done')
   if (typed.person !== '' && !people.includes(typed.person)) wrong('person', 'Select a person of the council')
-  const reason = textIn(typed.reason, 'reason', 'The reason', longest.reason, wrong)
+  const reason = textUpTo(typed.reason, 'reason', 'The reason', longest.reason, wrong)
   if (isAgain && reason === null) wrong('reason', 'Say why it is arranged anew')
   if (errors.length > 0 || on === null) return { errors }
   return {
@@ -73,7 +77,7 @@ export const readReason = (
   typed: string,
 ): { readonly reason: string } | { readonly errors: readonly FieldError[] } => {
   const { errors, wrong } = errorList()
-  const reason = textIn(typed, 'reason', 'The reason', longest.reason, wrong)
+  const reason = textUpTo(typed, 'reason', 'The reason', longest.reason, wrong)
   if (reason === null && errors.length === 0) wrong('reason', 'Say why')
   return reason === null ? { errors } : { reason }
 }

@@ -1,5 +1,8 @@
+import { dayBetween } from '../kit/day-in.ts'
 import type { Day } from '../kit/days.ts'
-import { dayBetween, errorList, type FieldError, textIn } from './typed.ts'
+import { errorList } from '../kit/error-list.ts'
+import type { FieldError } from '../kit/field-error.ts'
+import { textUpTo } from '../kit/typed-text.ts'
 
 /** How people were in touch, in words. */
 export const contactKinds = { call: 'Call', email: 'Email', visit: 'Visit' } as const
@@ -39,8 +42,8 @@ export const readContact = (
   const { errors, wrong } = errorList()
   const kind = isKind(typed.kind) ? typed.kind : wrong('kind', 'Select how you were in touch')
   const on = dayBetween(typed.on, 'on', 'The day', { from: null, to: today }, wrong)
-  const withWhom = textIn(typed.withWhom, 'withWhom', 'With whom', longest.withWhom, wrong)
-  const note = textIn(typed.note, 'note', 'The note', longest.note, wrong)
+  const withWhom = textUpTo(typed.withWhom, 'withWhom', 'With whom', longest.withWhom, wrong)
+  const note = textUpTo(typed.note, 'note', 'The note', longest.note, wrong)
   const followUp =
     typed.followUp.trim() === ''
       ? null

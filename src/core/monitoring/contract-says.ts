@@ -1,8 +1,9 @@
 /** What a contract itself says of monitoring: where the policy leaves it the word. */
+import { errorList } from '../kit/error-list.ts'
+import type { FieldError } from '../kit/field-error.ts'
 import type { MonitoringDocument } from '../policy/documents/monitoring.ts'
 import { providerTypeOf } from '../policy/provider-type.ts'
 import type { Activity, PlannedContract } from './row.ts'
-import { errorList, type FieldError } from './typed.ts'
 
 /** An activity on which a contract has a word: whether it asks for it, how often, or both. */
 export type Sayable = { readonly activity: Activity; readonly whether: boolean; readonly howOften: boolean }

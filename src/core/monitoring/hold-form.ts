@@ -1,5 +1,8 @@
+import { dayBetween } from '../kit/day-in.ts'
 import type { Day } from '../kit/days.ts'
-import { dayBetween, errorList, type FieldError, textIn } from './typed.ts'
+import { errorList } from '../kit/error-list.ts'
+import type { FieldError } from '../kit/field-error.ts'
+import { textUpTo } from '../kit/typed-text.ts'
 
 /** Somebody who was there: the role of the policy, and who it was. */
 export type Attended = { readonly role: string; readonly name: string }
@@ -59,7 +62,7 @@ export const readHeld = (
     wrong('person', 'Select a person of the council')
   const attendance = [...choices.roles, othersRole].flatMap((role): readonly Attended[] => {
     const given = role === othersRole ? typed.others : (typed.attendance[role] ?? '')
-    const name = textIn(
+    const name = textUpTo(
       given,
       role === othersRole ? 'others' : `attends-${role}`,
       'Who was there',
@@ -69,7 +72,7 @@ export const readHeld = (
     return name === null ? [] : [{ role, name }]
   })
   const notes = ['', ...choices.areas].flatMap((area): readonly [string, string][] => {
-    const note = textIn(
+    const note = textUpTo(
       typed.notes[area] ?? '',
       area === '' ? 'notes' : `notes-${area}`,
       'The note',
@@ -78,7 +81,7 @@ export const readHeld = (
     )
     return note === null ? [] : [[area, note]]
   })
-  const reason = textIn(typed.reason, 'reason', 'The reason', longest.reason, wrong)
+  const reason = textUpTo(typed.reason, 'reason', 'The reason', longest.reason, wrong)
   if (choices.isCorrection && reason === null) wrong('reason', 'Say what was wrong with the record')
   if (errors.length > 0 || on === null) return { errors }
   return {

@@ -1,10 +1,9 @@
-import { dayTyped } from '../contracts/typed.ts'
 import type { Day } from '../kit/days.ts'
+import type { FieldError } from '../kit/field-error.ts'
+import { dayTyped } from '../kit/typed-day.ts'
 
 /** The form that hands a service over, as it was typed. `until` is "27 3 2026". */
 export type HandOverTyped = { readonly successor: string; readonly keep: string; readonly until: string }
-
-export type FieldError = { readonly field: string; readonly text: string }
 
 /** What the form says: who is next, and the last day of the one before; null is at once. */
 export type HandOverRead = { readonly successor: string; readonly until: Day | null }

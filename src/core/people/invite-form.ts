@@ -1,6 +1,7 @@
+import type { FieldError } from '../kit/field-error.ts'
 import type { Access } from './access.ts'
 import { employerNamed, type NamedEmployer, type NamedService, servicesNamed } from './named.ts'
-import { emailErrors, type FieldError, nameErrors } from './person-form.ts'
+import { emailErrors, nameErrors } from './person-form.ts'
 import { isRole, type Role, roles } from './roles.ts'
 
 /** What a person typed to say what somebody may do. */

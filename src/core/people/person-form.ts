@@ -1,5 +1,4 @@
-/** A field that is wrong, and how to mend it. */
-export type FieldError = { readonly field: string; readonly text: string }
+import type { FieldError } from '../kit/field-error.ts'
 
 const longestName = 100
 const longestEmail = 254

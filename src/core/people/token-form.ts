@@ -1,7 +1,7 @@
 /** The form on which an administrator makes a token of the API. */
 import { type IntelligenceKind, intelligenceKinds } from '../intelligence/kinds.ts'
 import { type Day, plusDays } from '../kit/days.ts'
-import type { FieldError } from './person-form.ts'
+import type { FieldError } from '../kit/field-error.ts'
 import { isScope, type Scope, scopesHeld } from './scopes.ts'
 
 /** How many days a token may work. None works for ever: a forgotten one must end by itself. */

@@ -1,6 +1,7 @@
 /** The form on which people state what the policy's criteria read of a service. */
-import { dayTyped } from '../contracts/typed.ts'
 import type { Day } from '../kit/days.ts'
+import type { FieldError } from '../kit/field-error.ts'
+import { dayAsTyped, dayTyped } from '../kit/typed-day.ts'
 import type { StatedCriterion } from '../policy/stated-criterion.ts'
 
 /** What was typed for each fact, word for word, by its key. A day is its three parts with spaces between. */
@@ -8,9 +9,6 @@ export type StatedTyped = Readonly<Record<string, string>>
 
 /** What is stated for each fact by its key; null where it is not known. */
 export type Stated = Readonly<Record<string, string | number | null>>
-
-/** What is wrong with one fact, and how to mend it. `field` is its key. */
-export type StatedError = { readonly field: string; readonly text: string }
 
 const wholeNumber = /^(\d{1,3}(,\d{3})+|\d{1,9})$/
 const amount = /^£?\s*(\d{1,3}(,\d{3})+|\d{1,9})(\.\d{1,2})?$/
@@ -42,7 +40,7 @@ export const readStated = (
   criteria: readonly StatedCriterion[],
   typed: StatedTyped,
   today: Day,
-): { readonly stated: Stated } | { readonly errors: readonly StatedError[] } => {
+): { readonly stated: Stated } | { readonly errors: readonly FieldError[] } => {
   const read = criteria.map((criterion) => {
     const text = (typed[criterion.fact] ?? '').trim()
     return { field: criterion.fact, read: text === '' ? { value: null } : readOne(criterion, text, today) }
@@ -57,9 +55,7 @@ export const readStated = (
 /** Returns a stated fact as the form shows it. */
 export const typedOf = (criterion: StatedCriterion, value: string | number | null): string => {
   if (value === null) return ''
-  if (criterion.kind !== 'since') return String(value)
-  const [year = '', month = '', day = ''] = String(value).split('-')
-  return [day, month, year].map((part) => String(Number(part))).join(' ')
+  return criterion.kind === 'since' ? dayAsTyped(String(value)) : String(value)
 }
 
 /** Returns the facts that differ from what stood before: only those get a new version. */

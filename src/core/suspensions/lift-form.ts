@@ -1,7 +1,9 @@
-import { dayTyped } from '../contracts/typed.ts'
+import { dayIn } from '../kit/day-in.ts'
 import type { Day } from '../kit/days.ts'
+import { errorList } from '../kit/error-list.ts'
+import type { FieldError } from '../kit/field-error.ts'
+import { textUpTo } from '../kit/typed-text.ts'
 import type { Lift } from './suspension.ts'
-import type { FieldError } from './suspension-form.ts'
 
 /** What a person typed to lift a suspension, word for word. */
 export type LiftTyped = { readonly on: string; readonly reason: string; readonly note: string }
@@ -17,25 +19,13 @@ export const readLift = (
   starts: Day,
   reasons: readonly { readonly id: string }[],
 ): Lift | { readonly errors: readonly FieldError[] } => {
-  const errors: FieldError[] = []
-  const wrong = (field: string, text: string): null => {
-    errors.push({ field, text })
-    return null
-  }
-  const on =
-    dayTyped(typed.on) ??
-    wrong(
-      'on',
-      typed.on.trim() === ''
-        ? 'Enter the first day on which placements can be made again'
-        : 'The day must be a real date, such as 27 3 2026',
-    )
+  const { errors, wrong } = errorList()
+  const advice = 'Enter the first day on which placements can be made again'
+  const on = dayIn(typed.on, 'on', 'The day', wrong, advice)
   if (on !== null && on < starts)
     wrong('on', 'The day must be on or after the day from which the suspension held')
   if (!reasons.some(({ id }) => id === typed.reason)) wrong('reason', 'Select why it is lifted')
-  const note = typed.note.trim()
-  if (note.length > longestNote)
-    wrong('note', `What was decided must be ${longestNote} characters or fewer: it has ${note.length}`)
+  const note = textUpTo(typed.note, 'note', 'What was decided', longestNote, wrong)
   if (errors.length > 0 || on === null) return { errors }
-  return { on, reason: typed.reason, note: note || null }
+  return { on, reason: typed.reason, note }
 }

@@ -1,4 +1,8 @@
-import { dayTyped } from '../contracts/typed.ts'
+import { dayIn } from '../kit/day-in.ts'
+import { errorList } from '../kit/error-list.ts'
+import type { FieldError } from '../kit/field-error.ts'
+import { dayAsTyped } from '../kit/typed-day.ts'
+import { textUpTo } from '../kit/typed-text.ts'
 import type { Suspension } from './suspension.ts'
 
 /** What a person typed to suspend, word for word; a date is its three parts with spaces between. */
@@ -33,9 +37,6 @@ export type Choices = {
   readonly contracts: readonly { readonly id: string; readonly permits: boolean }[]
 }
 
-/** What is wrong with a field, and how to mend it. */
-export type FieldError = { readonly field: string; readonly text: string }
-
 /** The choice that stands for no contract. */
 export const noContract = 'none'
 
@@ -46,34 +47,16 @@ export const readSuspension = (
   typed: SuspensionTyped,
   { kinds, reasons, contracts }: Choices,
 ): Suspension | { readonly errors: readonly FieldError[] } => {
-  const errors: FieldError[] = []
-  const wrong = (field: string, text: string): null => {
-    errors.push({ field, text })
-    return null
-  }
+  const { errors, wrong } = errorList()
   if (!kinds.some(({ id }) => id === typed.kind)) wrong('kind', 'Select what is suspended')
   if (!reasons.some(({ id }) => id === typed.reason)) wrong('reason', 'Select why')
-  const starts =
-    dayTyped(typed.starts) ??
-    wrong(
-      'starts',
-      typed.starts.trim() === ''
-        ? 'Enter the day from which it holds'
-        : 'The day from which it holds must be a real date, such as 27 3 2026',
-    )
+  const starts = dayIn(typed.starts, 'starts', 'The day from which it holds', wrong)
   const reviewOn =
-    typed.reviewOn.trim() === ''
-      ? null
-      : (dayTyped(typed.reviewOn) ??
-        wrong('reviewOn', 'The day of the review must be a real date, such as 27 3 2026'))
+    typed.reviewOn.trim() === '' ? null : dayIn(typed.reviewOn, 'reviewOn', 'The day of the review', wrong)
   if (starts !== null && reviewOn !== null && reviewOn < starts)
     wrong('reviewOn', 'The day of the review must be on or after the day from which it holds')
-  const text = (field: keyof typeof longest, name: string): string | null => {
-    const given = typed[field].trim()
-    if (given.length > longest[field])
-      wrong(field, `${name} must be ${longest[field]} characters or fewer: it has ${given.length}`)
-    return given || null
-  }
+  const text = (field: keyof typeof longest, what: string): string | null =>
+    textUpTo(typed[field], field, what, longest[field], wrong)
   const clause = text('clause', 'The paragraph')
   const conditions = text('conditions', 'What must be so before it is lifted')
   const contract = contracts.find(({ id }) => id === typed.contract)
@@ -96,19 +79,12 @@ export const readSuspension = (
   }
 }
 
-const parts = (day: string | null): string =>
-  (day ?? '')
-    .split('-')
-    .reverse()
-    .map((part) => (part === '' ? '' : String(Number(part))))
-    .join(' ')
-
 /** Returns a suspension as the form shows it. */
 export const typedOf = (suspension: Suspension): SuspensionTyped => ({
   kind: suspension.kind,
   reason: suspension.reason,
-  starts: parts(suspension.starts),
-  reviewOn: parts(suspension.reviewOn),
+  starts: dayAsTyped(suspension.starts),
+  reviewOn: dayAsTyped(suspension.reviewOn),
   clause: suspension.clause ?? '',
   conditions: suspension.conditions ?? '',
   contract: suspension.contract ?? noContract,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { dayOf } from '../../core/kit/days.ts'
+import type { FieldError } from '../../core/kit/field-error.ts'
 import { fault } from '../../core/kit/problems.ts'
-import type { FieldError } from '../../core/people/person-form.ts'
 import { blankToken, readToken, type TokenTyped } from '../../core/people/token-form.ts'
 import { makeToken, revokeToken, type ShownToken, tokensShown } from '../platform/api/tokens.ts'
 import { now } from '../platform/database/unit-of-work.ts'

@@ -1,5 +1,6 @@
-import type { ContractTyped, FieldError } from '../../core/contracts/contract-form.ts'
+import type { ContractTyped } from '../../core/contracts/contract-form.ts'
 import { typedOf } from '../../core/contracts/shown-terms.ts'
+import type { FieldError } from '../../core/kit/field-error.ts'
 import { seeOther } from '../platform/http/answer.ts'
 import type { Asked } from '../platform/http/asked.ts'
 import { framed } from '../platform/http/frame.ts'

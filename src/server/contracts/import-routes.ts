@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { FieldError } from '../../core/contracts/contract-form.ts'
 import { templateRows } from '../../core/contracts/file-columns.ts'
 import { csvOf } from '../../core/kit/csv.ts'
+import type { FieldError } from '../../core/kit/field-error.ts'
 import { fault, isFault } from '../../core/kit/problems.ts'
 import { seeOther } from '../platform/http/answer.ts'
 import type { Asked } from '../platform/http/asked.ts'

@@ -1,6 +1,6 @@
-import type { FieldError } from '../../core/contracts/contract-form.ts'
 import { type NamingTyped, readNaming } from '../../core/contracts/lead-form.ts'
 import { dayOf } from '../../core/kit/days.ts'
+import type { FieldError } from '../../core/kit/field-error.ts'
 import { dayInWords } from '../../core/kit/words.ts'
 import { now } from '../platform/database/unit-of-work.ts'
 import { seeOther } from '../platform/http/answer.ts'

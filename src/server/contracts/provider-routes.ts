@@ -1,5 +1,5 @@
-import type { FieldError } from '../../core/contracts/contract-form.ts'
 import type { ProviderTyped } from '../../core/contracts/provider-form.ts'
+import type { FieldError } from '../../core/kit/field-error.ts'
 import { seeOther } from '../platform/http/answer.ts'
 import type { Asked } from '../platform/http/asked.ts'
 import { framed } from '../platform/http/frame.ts'

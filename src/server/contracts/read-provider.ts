@@ -1,6 +1,6 @@
-import type { FieldError } from '../../core/contracts/contract-form.ts'
 import { type ProviderTyped, readProvider } from '../../core/contracts/provider-form.ts'
 import type { ProviderNamed } from '../../core/contracts/terms.ts'
+import type { FieldError } from '../../core/kit/field-error.ts'
 import { listProviders } from './queries/list-providers.ts'
 
 /** What another provider has already: two of one name would be one in every list. */

@@ -1,11 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import {
-  type ContractRead,
-  type ContractTyped,
-  type FieldError,
-  readContract,
-} from '../../core/contracts/contract-form.ts'
+import { type ContractRead, type ContractTyped, readContract } from '../../core/contracts/contract-form.ts'
 import { readService, type ServiceRead, type ServiceTyped } from '../../core/contracts/service-form.ts'
+import type { FieldError } from '../../core/kit/field-error.ts'
 import { serviceTypeNames } from '../register/words.ts'
 import { addContract } from './commands/contracts.ts'
 import { recognisedProvider } from './queries/known-provider.ts'

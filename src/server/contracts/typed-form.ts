@@ -1,9 +1,5 @@
-import {
-  type ContractField,
-  type ContractTyped,
-  contractFields,
-  type FieldError,
-} from '../../core/contracts/contract-form.ts'
+import { type ContractField, type ContractTyped, contractFields } from '../../core/contracts/contract-form.ts'
+import type { FieldError } from '../../core/kit/field-error.ts'
 import type { Form } from '../platform/http/asked.ts'
 
 /** The three parts of a date with spaces between, as the reader takes them; nothing where all are empty. */

@@ -6,6 +6,7 @@ import {
   ratingMeetings,
 } from '../../core/decisions/meetings.ts'
 import { type Day, dayOf } from '../../core/kit/days.ts'
+import type { FieldError } from '../../core/kit/field-error.ts'
 import { fault } from '../../core/kit/problems.ts'
 import { now } from '../platform/database/unit-of-work.ts'
 import { seeOther } from '../platform/http/answer.ts'
@@ -14,7 +15,7 @@ import { framed } from '../platform/http/frame.ts'
 import type { Route } from '../platform/http/route.ts'
 import { policyToday } from '../policy/in-force.ts'
 import { beginSession } from './commands/begin-session.ts'
-import { type OverviewError, overviewPage } from './pages/overview-page.ts'
+import { overviewPage } from './pages/overview-page.ts'
 import { latestSessions, type Session } from './queries/sessions.ts'
 
 const maySit = (asked: Asked, part: MeetingPart): boolean =>
@@ -46,7 +47,7 @@ const authorityOf = (asked: Asked): string => asked.signed?.authority.id ?? ''
 const show = async (
   asked: Asked,
   typed: { readonly meeting: string; readonly reason: string } = { meeting: '', reason: '' },
-  errors: readonly OverviewError[] = [],
+  errors: readonly FieldError[] = [],
 ): Promise<Response> => {
   const policy = await policyToday(authorityOf(asked))
   const sessions = await latestSessions(authorityOf(asked))

@@ -1,10 +1,5 @@
-import {
-  blankDeed,
-  type DeedTyped,
-  type FieldError,
-  readNote,
-  readUntil,
-} from '../../core/alerts/deed-form.ts'
+import { blankDeed, type DeedTyped, readNote, readUntil } from '../../core/alerts/deed-form.ts'
+import type { FieldError } from '../../core/kit/field-error.ts'
 import { fault } from '../../core/kit/problems.ts'
 import { councilPeople } from '../contracts/queries/people.ts'
 import type { EventKind } from '../platform/events/event.ts'

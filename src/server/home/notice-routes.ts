@@ -1,5 +1,5 @@
 import { type NoticeChoice, readNotices } from '../../core/alerts/notices.ts'
-import type { FieldError } from '../../ui/field-errors.ts'
+import type { FieldError } from '../../core/kit/field-error.ts'
 import { mailAddresses } from '../people/queries/mail-addresses.ts'
 import { seeOther } from '../platform/http/answer.ts'
 import type { Asked } from '../platform/http/asked.ts'

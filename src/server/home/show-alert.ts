@@ -1,6 +1,7 @@
 import { settingsOf } from '../../core/alerts/causes.ts'
-import { blankDeed, type DeedTyped, type FieldError } from '../../core/alerts/deed-form.ts'
+import { blankDeed, type DeedTyped } from '../../core/alerts/deed-form.ts'
 import { nameOfRule } from '../../core/alerts/rules.ts'
+import type { FieldError } from '../../core/kit/field-error.ts'
 import { councilPeople } from '../contracts/queries/people.ts'
 import type { Asked } from '../platform/http/asked.ts'
 import { framed } from '../platform/http/frame.ts'

@@ -1,12 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { dayOf } from '../../core/kit/days.ts'
+import type { FieldError } from '../../core/kit/field-error.ts'
 import { fault } from '../../core/kit/problems.ts'
-import {
-  blankHandOver,
-  type FieldError,
-  type HandOverTyped,
-  readHandOver,
-} from '../../core/people/hand-over-form.ts'
+import { blankHandOver, type HandOverTyped, readHandOver } from '../../core/people/hand-over-form.ts'
 import { dateOf } from '../contracts/typed-form.ts'
 import { now } from '../platform/database/unit-of-work.ts'
 import { seeOther } from '../platform/http/answer.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import type { FieldError } from '../../core/kit/field-error.ts'
 import { fault } from '../../core/kit/problems.ts'
-import type { FieldError } from '../../core/people/hand-over-form.ts'
 import { isRole } from '../../core/people/roles.ts'
 import { seeOther } from '../platform/http/answer.ts'
 import { type Asked, isId } from '../platform/http/asked.ts'

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { dayOf } from '../../core/kit/days.ts'
+import type { FieldError } from '../../core/kit/field-error.ts'
 import { fault } from '../../core/kit/problems.ts'
 import { type ActionTyped, readAction } from '../../core/monitoring/action-form.ts'
 import { missingRoles } from '../../core/monitoring/attendance.ts'
-import type { FieldError } from '../../core/monitoring/typed.ts'
 import { councilPeople } from '../contracts/queries/people.ts'
 import { now } from '../platform/database/unit-of-work.ts'
 import { seeOther } from '../platform/http/answer.ts'
@@ -35,17 +35,6 @@ type Failed = {
   readonly fileErrors?: readonly FieldError[]
 }
 
-const inPolicyOf = (activity: ShownActivity) =>
-  policyOfActivity(
-    {
-      authority: activity.authority,
-      service: activity.service.id,
-      contract: activity.contract?.id ?? null,
-      activity: activity.activity,
-    },
-    dayOf(now()),
-  )
-
 /** Shows an activity, with what was typed where a form on its page failed. */
 export const showActivity = async (
   asked: Asked,
@@ -53,7 +42,7 @@ export const showActivity = async (
   { typed = blankAction, errors = [], fileErrors = [] }: Failed = {},
 ): Promise<Response> => {
   const today = dayOf(now())
-  const { row, policy, cqcRegistered } = await inPolicyOf(activity)
+  const { row, policy, cqcRegistered } = await policyOfActivity(activity, today)
   const roles = policy?.documents.pack.roles ?? []
   const missing =
     activity.state === 'held' && row?.conduct !== undefined

@@ -1,5 +1,6 @@
+import type { FieldError } from '../../core/kit/field-error.ts'
+import { dayAsTyped } from '../../core/kit/typed-day.ts'
 import { type ArrangeTyped, readArrange, readReason } from '../../core/monitoring/arrange-form.ts'
-import type { FieldError } from '../../core/monitoring/typed.ts'
 import { seeOther } from '../platform/http/answer.ts'
 import type { Asked } from '../platform/http/asked.ts'
 import { framed } from '../platform/http/frame.ts'
@@ -17,7 +18,7 @@ import { formsOn } from './in-policy.ts'
 import { arrangePage } from './pages/arrange-page.ts'
 import { cancelPage } from './pages/cancel-page.ts'
 import { activityById, type ShownActivity } from './queries/show-activity.ts'
-import { arrangeTyped, dayParts, linked } from './typed-forms.ts'
+import { arrangeTyped, linked } from './typed-forms.ts'
 
 /** Where an activity's pages stand. */
 export const crumbsOf = ({ service, id, name }: ShownActivity) => [
@@ -30,7 +31,7 @@ export const crumbsOf = ({ service, id, name }: ShownActivity) => [
 const stored = ({ activity, inPolicy }: Subject): ArrangeTyped => {
   const [id] = Object.entries(placesOf(inPolicy)).find(([, name]) => name === activity.place) ?? []
   return {
-    on: dayParts(activity.arrangedFor),
+    on: dayAsTyped(activity.arrangedFor),
     time: activity.atTime ?? '',
     place: id ?? (activity.place === null ? '' : 'other'),
     otherPlace: id === undefined ? (activity.place ?? '') : '',

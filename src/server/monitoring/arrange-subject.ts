@@ -9,15 +9,7 @@ import { activityById } from './queries/show-activity.ts'
 export const arrangeSubject = async (id: string) => {
   const activity = await activityById(id)
   const today = dayOf(now())
-  const inPolicy = await policyOfActivity(
-    {
-      authority: activity.authority,
-      service: activity.service.id,
-      contract: activity.contract?.id ?? null,
-      activity: activity.activity,
-    },
-    today,
-  )
+  const inPolicy = await policyOfActivity(activity, today)
   return { activity, today, inPolicy, people: await councilPeople(activity.authority) }
 }
 

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { dayOf } from '../../core/kit/days.ts'
+import type { FieldError } from '../../core/kit/field-error.ts'
 import { fault } from '../../core/kit/problems.ts'
+import { dayAsTyped } from '../../core/kit/typed-day.ts'
 import { blankContact, type ContactTyped, readContact } from '../../core/monitoring/contact-form.ts'
-import type { FieldError } from '../../core/monitoring/typed.ts'
 import { serviceForIntelligence } from '../intelligence/queries.ts'
 import { now } from '../platform/database/unit-of-work.ts'
 import { seeOther } from '../platform/http/answer.ts'
@@ -11,7 +12,7 @@ import { framed } from '../platform/http/frame.ts'
 import type { Route } from '../platform/http/route.ts'
 import { followUpContact, recordContact } from './commands/contacts.ts'
 import { contactPage } from './pages/contacts.ts'
-import { contactTyped, dayParts, linked } from './typed-forms.ts'
+import { contactTyped, linked } from './typed-forms.ts'
 
 type Service = Awaited<ReturnType<typeof serviceForIntelligence>>
 
@@ -36,7 +37,7 @@ const show = (
 const start = async (asked: Asked): Promise<Response> =>
   show(asked, await serviceForIntelligence(asked.id('service')), {
     id: randomUUID(),
-    typed: { ...blankContact, on: dayParts(dayOf(now())) },
+    typed: { ...blankContact, on: dayAsTyped(dayOf(now())) },
     errors: [],
   })
 

@@ -1,5 +1,6 @@
+import type { FieldError } from '../../core/kit/field-error.ts'
+import { dayAsTyped } from '../../core/kit/typed-day.ts'
 import { type HoldTyped, othersRole, readHeld } from '../../core/monitoring/hold-form.ts'
-import type { FieldError } from '../../core/monitoring/typed.ts'
 import { seeOther } from '../platform/http/answer.ts'
 import type { Asked } from '../platform/http/asked.ts'
 import { framed } from '../platform/http/frame.ts'
@@ -8,13 +9,13 @@ import { crumbsOf } from './arrange-routes.ts'
 import { hold } from './commands/hold.ts'
 import { heldChoicesOf, holdSubject, rolesOf, type HoldSubject as Subject } from './hold-subject.ts'
 import { holdPage } from './pages/hold-page.ts'
-import { dayParts, holdTyped, linked } from './typed-forms.ts'
+import { holdTyped, linked } from './typed-forms.ts'
 
 const stored = ({ activity, today }: Subject): HoldTyped => {
   const { attendance } = activity
   const day = activity.heldOn ?? activity.arrangedFor
   return {
-    on: day !== null && day <= today ? dayParts(day) : '',
+    on: day !== null && day <= today ? dayAsTyped(day) : '',
     form: activity.form ?? '',
     person: activity.person?.id ?? '',
     attendance: Object.fromEntries(attendance.map(({ role, name }) => [role, name])),

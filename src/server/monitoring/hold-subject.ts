@@ -10,15 +10,7 @@ import { activityById } from './queries/show-activity.ts'
 export const holdSubject = async (id: string) => {
   const activity = await activityById(id)
   const today = dayOf(now())
-  const inPolicy = await policyOfActivity(
-    {
-      authority: activity.authority,
-      service: activity.service.id,
-      contract: activity.contract?.id ?? null,
-      activity: activity.activity,
-    },
-    today,
-  )
+  const inPolicy = await policyOfActivity(activity, today)
   const { row, policy, cqcRegistered } = inPolicy
   const named = (role: string) => ({
     id: role,

@@ -5,6 +5,7 @@ import { bandOn } from '../../core/monitoring/stretches.ts'
 import type { Policy } from '../../core/policy/policy.ts'
 import { policyToday } from '../policy/in-force.ts'
 import { plannedContracts } from './queries/planned-contracts.ts'
+import type { ShownActivity } from './queries/show-activity.ts'
 
 /** What the council's policy says of an activity of a service today. */
 export type PolicyOfActivity = {
@@ -16,18 +17,10 @@ export type PolicyOfActivity = {
 }
 
 /** Returns what the policy of today says of an activity. One that the policy no longer has is held and recorded all the same. */
-export const policyOfActivity = async (
-  of: {
-    readonly authority: string
-    readonly service: string
-    readonly contract: string | null
-    readonly activity: string
-  },
-  today: Day,
-): Promise<PolicyOfActivity> => {
+export const policyOfActivity = async (of: ShownActivity, today: Day): Promise<PolicyOfActivity> => {
   const policy = await policyToday(of.authority)
-  const contracts = await plannedContracts(of.authority, [of.service], today)
-  const contract = contracts.find((each) => each.contract === of.contract) ?? contracts[0]
+  const contracts = await plannedContracts(of.authority, [of.service.id], today)
+  const contract = contracts.find((each) => each.contract === of.contract?.id) ?? contracts[0]
   const stretches = policy && contract ? bandsSince(policy, contract) : []
   return {
     policy,

@@ -1,7 +1,7 @@
 import { dayOf } from '../../core/kit/days.ts'
+import type { FieldError } from '../../core/kit/field-error.ts'
 import { fault } from '../../core/kit/problems.ts'
 import { readSays, type SaysTyped, sayableOf } from '../../core/monitoring/contract-says.ts'
-import type { FieldError } from '../../core/monitoring/typed.ts'
 import { contractById } from '../contracts/queries/show-contract.ts'
 import { now } from '../platform/database/unit-of-work.ts'
 import { seeOther } from '../platform/http/answer.ts'

@@ -1,9 +1,9 @@
 /** From the fields of a sent form to what was typed, word for word. */
+import type { FieldError } from '../../core/kit/field-error.ts'
 import type { ActionTyped } from '../../core/monitoring/action-form.ts'
 import type { ArrangeTyped } from '../../core/monitoring/arrange-form.ts'
 import type { ContactTyped } from '../../core/monitoring/contact-form.ts'
 import { type HoldTyped, othersRole } from '../../core/monitoring/hold-form.ts'
-import type { FieldError } from '../../core/monitoring/typed.ts'
 import { dateOf } from '../contracts/typed-form.ts'
 import type { Form } from '../platform/http/asked.ts'
 
@@ -56,7 +56,3 @@ const dates = ['on', 'due', 'followUp']
 /** Errors whose link leads to the first control of their field: a date begins with its day. */
 export const linked = (errors: readonly FieldError[]) =>
   errors.map((error) => (dates.includes(error.field) ? { ...error, id: `${error.field}-day` } : error))
-
-/** Returns a day as the three fields of a form show it. */
-export const dayParts = (day: string | null): string =>
-  day === null ? '' : day.split('-').map(Number).reverse().join(' ')

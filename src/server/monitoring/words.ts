@@ -2,7 +2,7 @@ import { type Day, daysBetween } from '../../core/kit/days.ts'
 import { counted, dayInWords } from '../../core/kit/words.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { type StatusColour, statusTag } from '../../ui/status-tag.ts'
-import type { ActivityState } from './queries/service-plan.ts'
+import type { ActivityState } from './queries/activity-told.ts'
 
 /** What an activity's state is called. */
 export const stateNames: Readonly<Record<ActivityState, string>> = {

@@ -1,5 +1,4 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { sql } from 'kysely'
 import { dayOf } from '../../core/kit/days.ts'
 import { rate } from '../../core/ratings/rate.ts'
 import type { CriterionRating, Rating } from '../../core/ratings/rating.ts'
@@ -7,6 +6,7 @@ import type { Verdict } from '../../core/ratings/tally.ts'
 import { db, now } from '../platform/database/unit-of-work.ts'
 import { emit } from '../platform/events/emit.ts'
 import { policyInForce } from '../policy/in-force.ts'
+import { lockServices } from '../register/queries/lock-services.ts'
 import { factsOf } from './facts.ts'
 
 const counting: ReadonlySet<Verdict> = new Set(['counted', 'met', 'not-met'])
@@ -47,23 +47,8 @@ const digestOf = (rating: Rating): string => {
  * in. Returns how many were stored.
  */
 export const reRate = async (services: readonly string[]): Promise<number> => {
-  if (services.length === 0) return 0
-  // Two writers of one service wait for each other here: each then counts what the other has written. No key update,
-  // because each holds a key share already, from the foreign key of the fact that it wrote: for update would deadlock.
-  await sql`select id from service where id = any(${[...services]}::uuid[]) order by id for no key update`.execute(
-    db(),
-  )
-  const rows = await db()
-    .selectFrom('service_now')
-    .where('id', 'in', services)
-    .select(['id', 'authority_id'])
-    .execute()
   let stored = 0
-  for (const [authority, ofAuthority] of Map.groupBy(rows, (row) => row.authority_id))
-    stored += await reRateIn(
-      authority,
-      ofAuthority.map(({ id }) => id),
-    )
+  for (const [authority, own] of await lockServices(services)) stored += await reRateIn(authority, own)
   return stored
 }
 

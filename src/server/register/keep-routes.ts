@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { FieldError } from '../../core/contracts/contract-form.ts'
 import { blankService } from '../../core/contracts/service-form.ts'
 import { dayOf } from '../../core/kit/days.ts'
+import type { FieldError } from '../../core/kit/field-error.ts'
 import { fault } from '../../core/kit/problems.ts'
 import { authorityOf } from '../contracts/authority.ts'
 import { dateOf, linked } from '../contracts/typed-form.ts'

@@ -1,7 +1,8 @@
-import type { FieldError } from '../../core/contracts/contract-form.ts'
 import { readService, type ServiceRead, type ServiceTyped } from '../../core/contracts/service-form.ts'
-import { choiceTyped, dayTyped } from '../../core/contracts/typed.ts'
 import type { Day } from '../../core/kit/days.ts'
+import type { FieldError } from '../../core/kit/field-error.ts'
+import { choiceTyped } from '../../core/kit/typed-choice.ts'
+import { dayTyped } from '../../core/kit/typed-day.ts'
 import { serviceTypeNames } from './words.ts'
 
 /** What was typed of a service, word for word. */

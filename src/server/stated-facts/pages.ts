@@ -1,6 +1,7 @@
+import type { FieldError } from '../../core/kit/field-error.ts'
 import { capital } from '../../core/kit/words.ts'
 import type { StatedCriterion } from '../../core/policy/stated-criterion.ts'
-import type { StatedError, StatedTyped } from '../../core/ratings/stated-form.ts'
+import type { StatedTyped } from '../../core/ratings/stated-form.ts'
 import { button } from '../../ui/components/button.ts'
 import { dateInput } from '../../ui/components/date-input.ts'
 import { input } from '../../ui/components/input.ts'
@@ -16,7 +17,7 @@ export type StatedForm = {
   readonly typed: StatedTyped
   /** Which version of the facts the form was filled from. */
   readonly seen: string
-  readonly errors: readonly StatedError[]
+  readonly errors: readonly FieldError[]
 }
 
 const hintOf = (criterion: StatedCriterion): string => {

@@ -1,6 +1,7 @@
 import { dayOf } from '../../core/kit/days.ts'
+import type { FieldError } from '../../core/kit/field-error.ts'
 import type { StatedCriterion } from '../../core/policy/stated-criterion.ts'
-import { readStated, type StatedError, type StatedTyped, typedOf } from '../../core/ratings/stated-form.ts'
+import { readStated, type StatedTyped, typedOf } from '../../core/ratings/stated-form.ts'
 import { dateOf } from '../contracts/typed-form.ts'
 import { serviceForIntelligence } from '../intelligence/queries.ts'
 import { now } from '../platform/database/unit-of-work.ts'
@@ -34,7 +35,7 @@ const stored = ({ criteria, facts }: Subject): StatedTyped =>
     ]),
   )
 
-const show = (asked: Asked, of: Subject, typed: StatedTyped, errors: readonly StatedError[]): Response => {
+const show = (asked: Asked, of: Subject, typed: StatedTyped, errors: readonly FieldError[]): Response => {
   const days = of.criteria.filter(({ kind }) => kind === 'since').map(({ fact }) => fact)
   return framed(asked, {
     title: 'What the rating reads',
@@ -74,7 +75,7 @@ const save = async (asked: Asked): Promise<Response> => {
   )
 }
 
-const changedMeanwhile = (of: Subject, typed: StatedTyped): readonly StatedError[] => {
+const changedMeanwhile = (of: Subject, typed: StatedTyped): readonly FieldError[] => {
   const now = stored(of)
   const differing = of.criteria.filter(({ fact }) => now[fact] !== typed[fact])
   return (differing.length > 0 ? differing : of.criteria.slice(0, 1)).map(({ fact, name }) => ({

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { dayOf, endOf } from '../../core/kit/days.ts'
+import type { FieldError } from '../../core/kit/field-error.ts'
 import {
   blankSuspension,
-  type FieldError,
   readSuspension,
   type SuspensionTyped,
   typedOf,

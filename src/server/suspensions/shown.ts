@@ -1,4 +1,4 @@
-import type { FieldError } from '../../core/suspensions/suspension-form.ts'
+import type { FieldError } from '../../core/kit/field-error.ts'
 
 /** The way back from a page about suspensions of a service. */
 export const crumbsOf = (service: { readonly id: string; readonly name: string }, below = false) => [

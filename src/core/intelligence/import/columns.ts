@@ -1,3 +1,4 @@
+import type { FieldError } from '../../kit/field-error.ts'
 import { bareName } from '../../kit/words.ts'
 import { type IntelligenceKind, isIntelligenceKind } from '../kinds.ts'
 
@@ -91,11 +92,8 @@ export const fitsHeading = ({ columns }: Mapping, heading: readonly string[]): b
   return Object.values(columns).every((name) => there.has(bareName(name)))
 }
 
-/** What is wrong with a mapping, by field. */
-export type MappingError = { readonly field: string; readonly text: string }
-
-/** Returns what a mapping lacks. */
-export const mappingErrors = ({ columns, kind }: Mapping): readonly MappingError[] => [
+/** Returns what a mapping lacks, by field. */
+export const mappingErrors = ({ columns, kind }: Mapping): readonly FieldError[] => [
   ...(columns.reference === undefined
     ? [{ field: 'reference', text: 'Select the column with the reference: by it a row is known again' }]
     : []),

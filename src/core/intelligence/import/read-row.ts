@@ -1,6 +1,6 @@
-import { yesTyped } from '../../contracts/typed.ts'
 import { unshielded } from '../../kit/csv.ts'
 import type { Day } from '../../kit/days.ts'
+import { yesTyped } from '../../kit/typed-choice.ts'
 import { bareName } from '../../kit/words.ts'
 import { dayOfCell } from '../../register/tables/cqc-day.ts'
 import type { Choice, IntelligenceLists } from '../lists.ts'

@@ -1,23 +1,9 @@
 import { type Day, day, dayOf, instant, isDay, plusDays } from '../../kit/days.ts'
-
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
+import { monthNames } from '../../kit/words.ts'
 
 const monthOf = (text: string): string | null => {
   if (/^\d+$/.test(text)) return text.padStart(2, '0')
-  const index = months.findIndex((month) => month.startsWith(text.toLowerCase()))
+  const index = monthNames.findIndex((month) => month.toLowerCase().startsWith(text.toLowerCase()))
   return index === -1 ? null : `${index + 1}`.padStart(2, '0')
 }
 
@@ -46,7 +32,7 @@ export const dayOfCell = (text: string): Day | null => {
 }
 
 const written = new RegExp(
-  `\\b(\\d{1,2})(?:st|nd|rd|th)?[ _-](?:of )?(${months.join('|')})[ _-](\\d{4})`,
+  `\\b(\\d{1,2})(?:st|nd|rd|th)?[ _-](?:of )?(${monthNames.join('|')})[ _-](\\d{4})`,
   'i',
 )
 const produced = /\b(?:produced|as at|as of|as on|extracted|correct)\b/i

@@ -1,5 +1,6 @@
-import type { ContractTyped, FieldError } from '../../../core/contracts/contract-form.ts'
+import type { ContractTyped } from '../../../core/contracts/contract-form.ts'
 import { fundings, populationBases } from '../../../core/contracts/terms.ts'
+import type { FieldError } from '../../../core/kit/field-error.ts'
 import { dateInput } from '../../../ui/components/date-input.ts'
 import { input } from '../../../ui/components/input.ts'
 import { radios } from '../../../ui/components/radios.ts'

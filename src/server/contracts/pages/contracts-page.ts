@@ -1,6 +1,6 @@
 import type { Standing } from '../../../core/contracts/standing.ts'
 import { standings } from '../../../core/contracts/standing.ts'
-import { poundsInWords } from '../../../core/contracts/typed.ts'
+import { poundsInWords } from '../../../core/kit/typed-amount.ts'
 import { counted, dayInWords } from '../../../core/kit/words.ts'
 import { button } from '../../../ui/components/button.ts'
 import { table } from '../../../ui/components/table.ts'

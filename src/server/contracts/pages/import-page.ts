@@ -1,7 +1,7 @@
-import type { FieldError } from '../../../core/contracts/contract-form.ts'
 import { fileColumns } from '../../../core/contracts/file-columns.ts'
 import { fundings, populationBases } from '../../../core/contracts/terms.ts'
 import { dayOf, type Instant } from '../../../core/kit/days.ts'
+import type { FieldError } from '../../../core/kit/field-error.ts'
 import { dayInWords, listed } from '../../../core/kit/words.ts'
 import { button } from '../../../ui/components/button.ts'
 import { details } from '../../../ui/components/details.ts'

@@ -1,5 +1,5 @@
-import type { FieldError } from '../../../core/contracts/contract-form.ts'
 import type { NamingTyped } from '../../../core/contracts/lead-form.ts'
+import type { FieldError } from '../../../core/kit/field-error.ts'
 import { button } from '../../../ui/components/button.ts'
 import { dateInput } from '../../../ui/components/date-input.ts'
 import { errorOf } from '../../../ui/field-errors.ts'

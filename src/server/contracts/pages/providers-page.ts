@@ -1,5 +1,5 @@
-import type { FieldError } from '../../../core/contracts/contract-form.ts'
 import type { ProviderTyped } from '../../../core/contracts/provider-form.ts'
+import type { FieldError } from '../../../core/kit/field-error.ts'
 import { counted } from '../../../core/kit/words.ts'
 import { button } from '../../../ui/components/button.ts'
 import { input } from '../../../ui/components/input.ts'

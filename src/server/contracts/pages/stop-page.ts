@@ -1,10 +1,10 @@
-import type { FieldError } from '../../../core/contracts/contract-form.ts'
 import {
   endReasons,
   type Stop,
   type StopTyped,
   terminationReasons,
 } from '../../../core/contracts/stop-form.ts'
+import type { FieldError } from '../../../core/kit/field-error.ts'
 import { dayInWords } from '../../../core/kit/words.ts'
 import { button } from '../../../ui/components/button.ts'
 import { checkboxes } from '../../../ui/components/checkboxes.ts'

@@ -1,4 +1,4 @@
-import type { FieldError } from '../../../core/contracts/contract-form.ts'
+import type { FieldError } from '../../../core/kit/field-error.ts'
 import { db } from '../../platform/database/unit-of-work.ts'
 
 /** Returns what is wrong where another contract of the council has the reference already, in whatever case. */

@@ -1,35 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { DecisionDocument, DocumentRow } from '../../../core/decisions/document.ts'
-import { type Band, bandNamed } from '../../../core/policy/band.ts'
-import { db, now } from '../../platform/database/unit-of-work.ts'
+import type { Band } from '../../../core/policy/band.ts'
+import { now } from '../../platform/database/unit-of-work.ts'
 import { emit } from '../../platform/events/emit.ts'
 import type { Loaded } from '../load-session.ts'
-import { type DecisionMade, decidedAt } from '../queries/decided-here.ts'
+import { decidedAt } from '../queries/decided-here.ts'
 import type { RowState } from '../row-states.ts'
-import { keepDocument } from './keep-document.ts'
-
-const named = (bands: readonly Band[], id: string | null): Band | null =>
-  id === null ? null : bandNamed(bands, id)
-
-/** Returns a decision as a row of a document. */
-export const rowOf = (
-  made: DecisionMade,
-  bands: readonly Band[],
-  outcome: DocumentRow['outcome'],
-  because: string | null = null,
-): DocumentRow => ({
-  service: made.service,
-  name: made.name,
-  before: named(bands, made.before),
-  band: named(bands, made.band),
-  proposed: named(bands, made.proposed),
-  departure: made.departure,
-  note: made.note,
-  by: made.by,
-  on: made.on,
-  outcome,
-  because,
-})
+import { bandOrNone, documentRow } from './document-row.ts'
+import { endSession } from './end-session.ts'
 
 const whyLeft = ({ agreement }: RowState): string => {
   if (agreement.state === 'differs') return 'Those who must agree differ.'
@@ -41,9 +19,9 @@ const whyLeft = ({ agreement }: RowState): string => {
 const leftOf = (row: RowState, bands: readonly Band[]): DocumentRow => ({
   service: row.service,
   name: row.name,
-  before: named(bands, row.decided),
-  band: named(bands, row.decided),
-  proposed: named(bands, row.proposed),
+  before: bandOrNone(bands, row.decided),
+  band: bandOrNone(bands, row.decided),
+  proposed: bandOrNone(bands, row.proposed),
   departure: null,
   note: null,
   by: [],
@@ -66,7 +44,10 @@ export const summaryOf = async (loaded: Loaded, council: string): Promise<Decisi
     endedAt: now(),
     reason: session.reason,
     policy: { ...policy.reference, name: policy.name },
-    rows: [...made.map((each) => rowOf(each, bands, 'decided')), ...left.map((row) => leftOf(row, bands))],
+    rows: [
+      ...made.map((each) => documentRow(each, bands, 'decided')),
+      ...left.map((row) => leftOf(row, bands)),
+    ],
     minutes: null,
     attendance: [],
     others: null,
@@ -86,20 +67,7 @@ export const closeSession = async (loaded: Loaded, council: string): Promise<str
       subject: { kind: 'session', id: session.id },
       payload: { session: session.id, document, decided, left: content.rows.length - decided },
     },
-    async (event) => {
-      await db()
-        .updateTable('decision_session')
-        .set({ closed_at: now() })
-        .where('id', '=', session.id)
-        .execute()
-      await keepDocument({
-        id: document,
-        authority: session.authority,
-        session: session.id,
-        event: event.id,
-        content,
-      })
-    },
+    (event) => endSession(session, { id: document, content, event: event.id }),
   )
   return document
 }

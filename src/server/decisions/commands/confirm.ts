@@ -8,8 +8,8 @@ import { db, now } from '../../platform/database/unit-of-work.ts'
 import { emit } from '../../platform/events/emit.ts'
 import { type DecisionMade, unconfirmed } from '../queries/decided-here.ts'
 import type { Session } from '../queries/sessions.ts'
-import { rowOf } from './close-session.ts'
-import { keepDocument } from './keep-document.ts'
+import { documentRow } from './document-row.ts'
+import { endSession } from './end-session.ts'
 
 /** A decision that is not confirmed, and why. */
 export type SentBack = { readonly decision: string; readonly reason: string }
@@ -31,7 +31,7 @@ const documentOf = (given: Confirming, decisions: readonly DecisionMade[]): Deci
   const reasons = new Map(given.sentBack.map(({ decision, reason }) => [decision, reason]))
   const rows = condensed(decisions).map((made) => {
     const reason = reasons.get(made.id) ?? null
-    return rowOf(made, bands, reason === null ? 'confirmed' : 'sent-back', reason)
+    return documentRow(made, bands, reason === null ? 'confirmed' : 'sent-back', reason)
   })
   return {
     kind: 'confirmation',
@@ -106,19 +106,8 @@ export const confirm = async (given: Confirming): Promise<string> => {
       const written = { session, event: event.id }
       await writeSentBack(sentBack, written)
       await writeConfirmed(written)
-      await db()
-        .updateTable('decision_session')
-        .set({ closed_at: now(), draft: null })
-        .where('id', '=', session.id)
-        .execute()
       const content = documentOf({ ...given, sentBack }, decisions)
-      await keepDocument({
-        id: document,
-        authority: session.authority,
-        session: session.id,
-        event: event.id,
-        content,
-      })
+      await endSession(session, { id: document, content, event: event.id })
     },
   )
   return document

@@ -1,4 +1,5 @@
 import type { Day } from '../../../core/kit/days.ts'
+import type { FieldError } from '../../../core/kit/field-error.ts'
 import { dayInWords } from '../../../core/kit/words.ts'
 import { button } from '../../../ui/components/button.ts'
 import { table } from '../../../ui/components/table.ts'
@@ -11,8 +12,6 @@ import { scrollRegion } from '../../../ui/scroll-region.ts'
 import type { MeetingShown } from '../overview-routes.ts'
 import type { Session } from '../queries/sessions.ts'
 
-export type OverviewError = { readonly field: string; readonly text: string }
-
 /** The sessions at which ratings are decided and confirmed. */
 export type OverviewPage = {
   readonly meetings: readonly MeetingShown[]
@@ -22,7 +21,7 @@ export type OverviewPage = {
   /** Made with the form: sent twice, it opens one session. */
   readonly id: string
   readonly typed: { readonly meeting: string; readonly reason: string }
-  readonly errors: readonly OverviewError[]
+  readonly errors: readonly FieldError[]
 }
 
 const dueInWords = ({ last, due, meeting }: MeetingShown, today: Day): string => {

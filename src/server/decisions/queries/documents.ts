@@ -65,7 +65,7 @@ const shown = () =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof shown>['execute']>>[number]
 
-// Written by keepDocument() from the type itself; nobody else writes the table.
+// Written by endSession() from the type itself; nobody else writes the table.
 const documentOf = (row: Row): DocumentShown => ({ ...row, content: row.content as DecisionDocument })
 
 /** Returns a document. Throws `not-found` where the actor may not see it. */

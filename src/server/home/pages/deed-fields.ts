@@ -1,4 +1,5 @@
-import type { DeedTyped, FieldError } from '../../../core/alerts/deed-form.ts'
+import type { DeedTyped } from '../../../core/alerts/deed-form.ts'
+import type { FieldError } from '../../../core/kit/field-error.ts'
 import { button } from '../../../ui/components/button.ts'
 import { dateInput } from '../../../ui/components/date-input.ts'
 import { select } from '../../../ui/components/select.ts'

@@ -1,8 +1,9 @@
 import { digests, digestValue, type NoticeChoice } from '../../../core/alerts/notices.ts'
+import type { FieldError } from '../../../core/kit/field-error.ts'
 import { button } from '../../../ui/components/button.ts'
 import { checkboxes } from '../../../ui/components/checkboxes.ts'
 import { radios } from '../../../ui/components/radios.ts'
-import { errorOf, type FieldError } from '../../../ui/field-errors.ts'
+import { errorOf } from '../../../ui/field-errors.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { pageHeading } from '../../../ui/page-heading.ts'
 

@@ -54,7 +54,7 @@ const newProposals = async (concern: Concern): Promise<readonly Omit<Change, 'be
  */
 const bandsThen = async ({ looking, since }: Concern): Promise<ReadonlyMap<string, string | null>> => {
   const { rows } = await sql<{ service: string; band: string | null }>`
-    select service_id as service, band from rating_proposal_over_time
+    select service_id as service, band from rating_proposal_past
     where authority_id = ${looking.authority} and superseded_at > ${since} and recorded_at <= ${since}`.execute(
     db(),
   )

@@ -42,10 +42,10 @@ export const watchedProposals = async (
 ): Promise<ReadonlyMap<string, ProposalWithGradings>> => {
   const { rows } = await sql<ProposalWithGradings & { readonly service: string }>`
     select proposal.service_id as service, proposal.id, proposal.band, proposal.recorded_at as "recordedAt",
-      coalesce((select max(other.superseded_at) from rating_proposal_over_time other
+      coalesce((select max(other.superseded_at) from rating_proposal_past other
         where other.service_id = proposal.service_id and other.band is distinct from proposal.band
           and other.superseded_at is not null),
-        (select min(first.recorded_at) from rating_proposal_over_time first
+        (select min(first.recorded_at) from rating_proposal_past first
           where first.service_id = proposal.service_id)) as "bandSince",
       proposal.brief #>> '{overall,because}' as because, (proposal.brief #>> '{overall,known}')::int as known,
       ${criteriaOf} as criteria, ${gradingsOf} as gradings

@@ -6,9 +6,10 @@ import {
   type Mapping,
 } from '../../../core/intelligence/import/columns.ts'
 import type { IntelligenceLists } from '../../../core/intelligence/lists.ts'
+import type { FieldError } from '../../../core/kit/field-error.ts'
 import { button } from '../../../ui/components/button.ts'
 import { select } from '../../../ui/components/select.ts'
-import { errorOf, type FieldError } from '../../../ui/field-errors.ts'
+import { errorOf } from '../../../ui/field-errors.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { pageHeading } from '../../../ui/page-heading.ts'
 import type { SentIntelligence } from '../queries/files.ts'

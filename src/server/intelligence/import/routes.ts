@@ -4,8 +4,8 @@ import {
   mappingErrors,
   mappingOf,
 } from '../../../core/intelligence/import/columns.ts'
+import type { FieldError } from '../../../core/kit/field-error.ts'
 import { fault } from '../../../core/kit/problems.ts'
-import type { FieldError } from '../../../ui/field-errors.ts'
 import { seeOther } from '../../platform/http/answer.ts'
 import type { Asked } from '../../platform/http/asked.ts'
 import { exported } from '../../platform/http/exported.ts'

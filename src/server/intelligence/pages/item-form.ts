@@ -1,6 +1,7 @@
-import type { FieldError, ItemTyped } from '../../../core/intelligence/item-typed.ts'
+import type { ItemTyped } from '../../../core/intelligence/item-typed.ts'
 import type { Choice, IntelligenceLists } from '../../../core/intelligence/lists.ts'
 import { nameSeen } from '../../../core/intelligence/personal-details.ts'
+import type { FieldError } from '../../../core/kit/field-error.ts'
 import { checkboxes } from '../../../ui/components/checkboxes.ts'
 import { dateInput } from '../../../ui/components/date-input.ts'
 import { input } from '../../../ui/components/input.ts'

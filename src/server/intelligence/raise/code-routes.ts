@@ -1,4 +1,4 @@
-import type { FieldError } from '../../../ui/field-errors.ts'
+import type { FieldError } from '../../../core/kit/field-error.ts'
 import { html } from '../../../ui/html.ts'
 import { now } from '../../platform/database/unit-of-work.ts'
 import { seeOther } from '../../platform/http/answer.ts'

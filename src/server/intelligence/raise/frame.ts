@@ -1,6 +1,6 @@
+import type { FieldError } from '../../../core/kit/field-error.ts'
 import { backLink } from '../../../ui/components/back-link.ts'
 import { warningText } from '../../../ui/components/warning-text.ts'
-import type { FieldError } from '../../../ui/field-errors.ts'
 import { type Content, type Html, html } from '../../../ui/html.ts'
 import type { Asked } from '../../platform/http/asked.ts'
 import { demonstrationWords, framed } from '../../platform/http/frame.ts'

@@ -1,6 +1,6 @@
 import { readRaised } from '../../../core/intelligence/raise-form.ts'
 import { dayOf } from '../../../core/kit/days.ts'
-import type { FieldError } from '../../../ui/field-errors.ts'
+import type { FieldError } from '../../../core/kit/field-error.ts'
 import { html } from '../../../ui/html.ts'
 import { ground, now } from '../../platform/database/unit-of-work.ts'
 import { seeOther, withCookies } from '../../platform/http/answer.ts'

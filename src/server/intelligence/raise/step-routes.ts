@@ -7,8 +7,8 @@ import {
   stepsInOrder,
 } from '../../../core/intelligence/raise-form.ts'
 import { dayOf } from '../../../core/kit/days.ts'
+import type { FieldError } from '../../../core/kit/field-error.ts'
 import { button } from '../../../ui/components/button.ts'
-import type { FieldError } from '../../../ui/field-errors.ts'
 import { html } from '../../../ui/html.ts'
 import { pageHeading } from '../../../ui/page-heading.ts'
 import { now } from '../../platform/database/unit-of-work.ts'

@@ -1,4 +1,4 @@
-import type { FieldError } from '../../../ui/field-errors.ts'
+import type { FieldError } from '../../../core/kit/field-error.ts'
 import { seeOther } from '../../platform/http/answer.ts'
 import type { Asked } from '../../platform/http/asked.ts'
 import { framed } from '../../platform/http/frame.ts'

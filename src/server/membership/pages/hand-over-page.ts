@@ -1,4 +1,5 @@
-import type { FieldError, HandOverTyped } from '../../../core/people/hand-over-form.ts'
+import type { FieldError } from '../../../core/kit/field-error.ts'
+import type { HandOverTyped } from '../../../core/people/hand-over-form.ts'
 import { button } from '../../../ui/components/button.ts'
 import { dateInput } from '../../../ui/components/date-input.ts'
 import { insetText } from '../../../ui/components/inset-text.ts'

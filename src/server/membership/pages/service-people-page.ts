@@ -1,5 +1,5 @@
+import type { FieldError } from '../../../core/kit/field-error.ts'
 import { dayInWords } from '../../../core/kit/words.ts'
-import type { FieldError } from '../../../core/people/hand-over-form.ts'
 import { type Role, roles } from '../../../core/people/roles.ts'
 import { button } from '../../../ui/components/button.ts'
 import { radios } from '../../../ui/components/radios.ts'

@@ -8,6 +8,7 @@ import type { Policy } from '../../../core/policy/policy.ts'
 import { db, now } from '../../platform/database/unit-of-work.ts'
 import { emit } from '../../platform/events/emit.ts'
 import { policyToday } from '../../policy/in-force.ts'
+import { lockServices } from '../../register/queries/lock-services.ts'
 import { type ContractPlanned, plannedContracts } from '../queries/planned-contracts.ts'
 import { type MovedRow, type NewRow, type PlanWritten, writePlan } from './write-plan.ts'
 
@@ -136,22 +137,8 @@ const replanIn = async (authority: string, services: readonly string[], cause: C
  * handful of statements for one service or for all of a council. Returns how many rows of plans changed.
  */
 export const replan = async (services: readonly string[], cause: Cause): Promise<number> => {
-  if (services.length === 0) return 0
-  // Two writers of one plan wait for each other here, as those of its rating do.
-  await sql`select id from service where id = any(${[...services]}::uuid[]) order by id for no key update`.execute(
-    db(),
-  )
-  const rows = await db()
-    .selectFrom('service_now')
-    .where('id', 'in', services)
-    .select(['id', 'authority_id'])
-    .execute()
   let changed = 0
-  for (const [authority, of] of Map.groupBy(rows, (row) => row.authority_id))
-    changed += await replanIn(
-      authority,
-      of.map(({ id }) => id),
-      cause,
-    )
+  for (const [authority, own] of await lockServices(services))
+    changed += await replanIn(authority, own, cause)
   return changed
 }

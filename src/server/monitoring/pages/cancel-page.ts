@@ -1,4 +1,4 @@
-import type { FieldError } from '../../../core/monitoring/typed.ts'
+import type { FieldError } from '../../../core/kit/field-error.ts'
 import { button } from '../../../ui/components/button.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { pageHeading } from '../../../ui/page-heading.ts'

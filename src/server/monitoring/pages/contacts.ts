@@ -1,7 +1,7 @@
 import type { Day } from '../../../core/kit/days.ts'
+import type { FieldError } from '../../../core/kit/field-error.ts'
 import { dayInWords } from '../../../core/kit/words.ts'
 import { type ContactTyped, contactKinds } from '../../../core/monitoring/contact-form.ts'
-import type { FieldError } from '../../../core/monitoring/typed.ts'
 import { button } from '../../../ui/components/button.ts'
 import { input } from '../../../ui/components/input.ts'
 import { radios } from '../../../ui/components/radios.ts'

@@ -1,4 +1,4 @@
-import type { FieldError } from '../../../core/monitoring/typed.ts'
+import type { FieldError } from '../../../core/kit/field-error.ts'
 import { button } from '../../../ui/components/button.ts'
 import { insetText } from '../../../ui/components/inset-text.ts'
 import { select } from '../../../ui/components/select.ts'

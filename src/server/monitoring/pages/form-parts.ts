@@ -1,5 +1,5 @@
 /** The fields that several forms of the plan share. */
-import type { FieldError } from '../../../core/monitoring/typed.ts'
+import type { FieldError } from '../../../core/kit/field-error.ts'
 import { dateInput } from '../../../ui/components/date-input.ts'
 import { radios } from '../../../ui/components/radios.ts'
 import { select } from '../../../ui/components/select.ts'

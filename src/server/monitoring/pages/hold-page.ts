@@ -1,5 +1,5 @@
+import type { FieldError } from '../../../core/kit/field-error.ts'
 import { type HoldTyped, othersRole } from '../../../core/monitoring/hold-form.ts'
-import type { FieldError } from '../../../core/monitoring/typed.ts'
 import { button } from '../../../ui/components/button.ts'
 import { checkboxes } from '../../../ui/components/checkboxes.ts'
 import { input } from '../../../ui/components/input.ts'

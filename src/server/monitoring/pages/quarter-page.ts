@@ -1,7 +1,7 @@
 import type { Day } from '../../../core/kit/days.ts'
+import type { FieldError } from '../../../core/kit/field-error.ts'
 import type { Quarter } from '../../../core/kit/quarters.ts'
 import { counted, dayInWords } from '../../../core/kit/words.ts'
-import type { FieldError } from '../../../core/monitoring/typed.ts'
 import { button } from '../../../ui/components/button.ts'
 import { checkboxes } from '../../../ui/components/checkboxes.ts'
 import { select } from '../../../ui/components/select.ts'

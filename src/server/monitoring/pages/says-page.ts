@@ -1,5 +1,5 @@
+import type { FieldError } from '../../../core/kit/field-error.ts'
 import type { Sayable, SaysTyped } from '../../../core/monitoring/contract-says.ts'
-import type { FieldError } from '../../../core/monitoring/typed.ts'
 import { button } from '../../../ui/components/button.ts'
 import { input } from '../../../ui/components/input.ts'
 import { radios } from '../../../ui/components/radios.ts'

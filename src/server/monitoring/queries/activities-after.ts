@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '../../../core/kit/days.ts'
 import { db } from '../../platform/database/unit-of-work.ts'
-import type { ActivityState } from './service-plan.ts'
+import type { ActivityState, ActivityTold } from './activity-told.ts'
 
 /** What a list of activities is filtered by; null filters nothing. */
 export type ActivityFilter = {
@@ -10,24 +10,15 @@ export type ActivityFilter = {
 }
 
 /** An activity as another system reads it in a list. */
-export type ActivityInList = {
-  readonly id: string
+export type ActivityInList = ActivityTold & {
   readonly authority: string
   readonly version: number
   readonly service: string
   readonly serviceName: string
   readonly contract: string | null
-  readonly activity: string
-  readonly name: string
-  readonly state: ActivityState
-  readonly due: Day | null
-  readonly arrangedFor: Day | null
-  readonly atTime: string | null
   readonly place: string | null
   readonly form: string | null
-  readonly heldOn: Day | null
   readonly person: string | null
-  readonly byProvider: boolean
   readonly counts: boolean
   /** What the list is ordered by: the day on which it was held, is arranged, or is due; the last of days where it has none. */
   readonly day: Day

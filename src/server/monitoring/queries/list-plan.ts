@@ -2,25 +2,16 @@ import { type Expression, type SqlBool, sql } from 'kysely'
 import { type Day, day, plusDays, plusMonths } from '../../../core/kit/days.ts'
 import { db } from '../../platform/database/unit-of-work.ts'
 import type { PlanSearch } from '../search.ts'
-import type { ActivityState } from './service-plan.ts'
+import { type ActivityState, type ActivityTold, toldColumns } from './activity-told.ts'
 
 /** An activity as a row of the plan of the team. */
-export type ListedActivity = {
-  readonly id: string
-  readonly activity: string
-  readonly name: string
+export type ListedActivity = ActivityTold & {
   readonly version: number
-  readonly state: ActivityState
-  readonly due: Day | null
-  readonly arrangedFor: Day | null
-  readonly atTime: string | null
-  readonly heldOn: Day | null
   readonly serviceId: string
   readonly service: string
   readonly personId: string | null
   readonly person: string | null
   readonly lead: string | null
-  readonly byProvider: boolean
 }
 
 /** The day by which a plan is read: that of the arrangement, else the due date. */
@@ -68,20 +59,12 @@ const matching = (search: PlanSearch, today: Day) => {
 }
 
 const columns = [
-  'activity.id',
-  'activity.activity',
-  'activity.name',
+  ...toldColumns,
   'activity.version',
-  'activity.state',
-  'activity.due',
-  'activity.arranged_for as arrangedFor',
-  'activity.at_time as atTime',
-  'activity.held_on as heldOn',
   'activity.service_id as serviceId',
   'service_now.name as service',
   'activity.person_id as personId',
   'person.name as person',
-  'activity.by_provider as byProvider',
 ] as const
 
 // Views tell nothing of what cannot be null; the columns of the table say it.

@@ -1,24 +1,14 @@
-import type { Day, Instant } from '../../../core/kit/days.ts'
+import type { Instant } from '../../../core/kit/days.ts'
 import type { Because } from '../../../core/monitoring/because.ts'
 import type { Moved } from '../../../core/monitoring/changes.ts'
 import { db } from '../../platform/database/unit-of-work.ts'
-
-export type ActivityState = 'due' | 'arranged' | 'held' | 'cancelled'
+import { type ActivityState, type ActivityTold, toldColumns } from './activity-told.ts'
 
 /** An activity as a row of a plan. */
-export type PlanRow = {
-  readonly id: string
-  readonly activity: string
-  readonly name: string
-  readonly state: ActivityState
-  readonly due: Day | null
-  readonly arrangedFor: Day | null
-  readonly atTime: string | null
+export type PlanRow = ActivityTold & {
   readonly place: string | null
   readonly form: string | null
-  readonly heldOn: Day | null
   readonly person: string | null
-  readonly byProvider: boolean
   readonly contract: string | null
   readonly counts: boolean
   readonly because: Because | null
@@ -35,17 +25,10 @@ const rowsOf = (service: string) =>
     .leftJoin('person', 'person.id', 'activity.person_id')
     .leftJoin('contract_now', 'contract_now.id', 'activity.contract_id')
     .where('activity.service_id', '=', service)
-    .select(['activity.id', 'activity.activity', 'activity.name', 'activity.state', 'activity.due'])
-    .select(['activity.arranged_for as arrangedFor', 'activity.at_time as atTime', 'activity.place'])
-    .select([
-      'activity.form',
-      'activity.held_on as heldOn',
-      'person.name as person',
-      'activity.counts',
-      'activity.by_provider as byProvider',
-    ])
-    .select(['contract_now.reference as contract', 'record.because', 'record.moved', 'record.occasion'])
-    .select(['record.reason', 'activity.recorded_at as recordedAt'])
+    .select(toldColumns)
+    .select(['activity.place', 'activity.form', 'activity.counts', 'activity.recorded_at as recordedAt'])
+    .select(['record.because', 'record.moved', 'record.occasion', 'record.reason'])
+    .select(['person.name as person', 'contract_now.reference as contract'])
 
 type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number]
 

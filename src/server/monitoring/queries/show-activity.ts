@@ -4,26 +4,17 @@ import type { Because } from '../../../core/monitoring/because.ts'
 import type { Moved } from '../../../core/monitoring/changes.ts'
 import type { Attended } from '../../../core/monitoring/hold-form.ts'
 import { db } from '../../platform/database/unit-of-work.ts'
-import type { ActivityState } from './service-plan.ts'
+import { type ActivityState, type ActivityTold, toldColumns } from './activity-told.ts'
 
 /** An activity with its record, as the council reads it. */
-export type ShownActivity = {
-  readonly id: string
+export type ShownActivity = ActivityTold & {
   readonly authority: string
   readonly service: { readonly id: string; readonly name: string }
   readonly contract: { readonly id: string; readonly reference: string; readonly lead: string | null } | null
-  readonly activity: string
-  readonly name: string
   readonly version: number
-  readonly state: ActivityState
-  readonly due: Day | null
-  readonly arrangedFor: Day | null
-  readonly atTime: string | null
   readonly place: string | null
   readonly form: string | null
-  readonly heldOn: Day | null
   readonly person: { readonly id: string; readonly name: string } | null
-  readonly byProvider: boolean
   readonly announced: boolean
   readonly counts: boolean
   readonly because: Because | null
@@ -48,49 +39,33 @@ export const activityById = async (id: string): Promise<ShownActivity> => {
     .leftJoin('person', 'person.id', 'activity.person_id')
     .where('activity.id', '=', id)
     .where('activity.state', '<>', 'lapsed')
-    .selectAll('activity')
+    .select(toldColumns)
+    .select(['activity.authority_id as authority', 'activity.version', 'activity.place', 'activity.form'])
+    .select(['activity.announced', 'activity.counts', 'activity.recorded_at as recordedAt'])
     .select(['record.because', 'record.moved', 'record.occasion', 'record.reason', 'record.attendance'])
-    .select(['record.notes', 'record.checks', 'record.record_due', 'record.record_sent_on'])
+    .select(['record.notes', 'record.checks', 'record.record_due as recordDue'])
     .select([
-      'service_now.name as service',
-      'contract_now.reference',
-      'contract_now.lead_id',
-      'person.name as person',
+      'record.record_sent_on as recordSentOn',
+      'activity.service_id',
+      'service_now.name as service_name',
     ])
+    .select(['activity.contract_id', 'contract_now.reference', 'contract_now.lead_id'])
+    .select(['activity.person_id', 'person.name as person_name'])
     .executeTakeFirst()
   if (!row) throw fault('not-found', { what: 'activity', id })
+  const { service_id, service_name, contract_id, reference, lead_id, person_id, person_name, ...told } = row
   return {
-    id,
-    authority: row.authority_id,
-    service: { id: row.service_id, name: row.service },
+    ...told,
+    service: { id: service_id, name: service_name },
     contract:
-      row.contract_id === null || row.reference === null
-        ? null
-        : { id: row.contract_id, reference: row.reference, lead: row.lead_id },
-    activity: row.activity,
-    name: row.name,
-    version: row.version,
-    state: row.state as ActivityState,
-    due: row.due,
-    arrangedFor: row.arranged_for,
-    atTime: row.at_time,
-    place: row.place,
-    form: row.form,
-    heldOn: row.held_on,
-    person: row.person_id === null ? null : { id: row.person_id, name: row.person ?? '' },
-    byProvider: row.by_provider,
-    announced: row.announced,
-    counts: row.counts,
+      contract_id === null || reference === null ? null : { id: contract_id, reference, lead: lead_id },
+    person: person_id === null ? null : { id: person_id, name: person_name ?? '' },
     // Written by this slice's own commands from these types; nobody else writes them.
-    because: row.because as Because | null,
-    moved: row.moved as Moved | null,
-    occasion: row.occasion,
-    reason: row.reason,
-    attendance: row.attendance as readonly Attended[],
-    notes: row.notes as Readonly<Record<string, string>>,
-    checks: row.checks as readonly string[],
-    recordDue: row.record_due,
-    recordSentOn: row.record_sent_on,
-    recordedAt: row.recorded_at,
+    state: told.state as ActivityState,
+    because: told.because as Because | null,
+    moved: told.moved as Moved | null,
+    attendance: told.attendance as readonly Attended[],
+    notes: told.notes as Readonly<Record<string, string>>,
+    checks: told.checks as readonly string[],
   }
 }

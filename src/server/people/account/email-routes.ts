@@ -1,6 +1,7 @@
+import type { FieldError } from '../../../core/kit/field-error.ts'
 import { emailErrors } from '../../../core/people/person-form.ts'
 import { input } from '../../../ui/components/input.ts'
-import { errorOf, type FieldError } from '../../../ui/field-errors.ts'
+import { errorOf } from '../../../ui/field-errors.ts'
 import { html } from '../../../ui/html.ts'
 import { seeOther } from '../../platform/http/answer.ts'
 import type { Asked } from '../../platform/http/asked.ts'

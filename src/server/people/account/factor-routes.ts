@@ -1,5 +1,5 @@
+import type { FieldError } from '../../../core/kit/field-error.ts'
 import { fault } from '../../../core/kit/problems.ts'
-import type { FieldError } from '../../../ui/field-errors.ts'
 import { seeOther, withCookies } from '../../platform/http/answer.ts'
 import type { Asked } from '../../platform/http/asked.ts'
 import { framed } from '../../platform/http/frame.ts'

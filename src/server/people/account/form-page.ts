@@ -1,5 +1,5 @@
+import type { FieldError } from '../../../core/kit/field-error.ts'
 import { button } from '../../../ui/components/button.ts'
-import type { FieldError } from '../../../ui/field-errors.ts'
 import { type Content, html } from '../../../ui/html.ts'
 import { pageHeading } from '../../../ui/page-heading.ts'
 import type { Asked } from '../../platform/http/asked.ts'

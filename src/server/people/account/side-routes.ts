@@ -1,7 +1,7 @@
+import type { FieldError } from '../../../core/kit/field-error.ts'
 import { listed } from '../../../core/kit/words.ts'
 import { roles } from '../../../core/people/roles.ts'
 import type { Strength } from '../../../core/people/strength.ts'
-import type { FieldError } from '../../../ui/field-errors.ts'
 import type { Asked } from '../../platform/http/asked.ts'
 import { framed } from '../../platform/http/frame.ts'
 import type { Route } from '../../platform/http/route.ts'

@@ -1,7 +1,8 @@
+import type { FieldError } from '../../../core/kit/field-error.ts'
 import { passwordHint } from '../../../core/people/password-rules.ts'
 import { button } from '../../../ui/components/button.ts'
 import { passwordInput } from '../../../ui/components/password-input.ts'
-import { errorOf, type FieldError } from '../../../ui/field-errors.ts'
+import { errorOf } from '../../../ui/field-errors.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { pageHeading } from '../../../ui/page-heading.ts'
 

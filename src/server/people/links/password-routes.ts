@@ -1,5 +1,5 @@
+import type { FieldError } from '../../../core/kit/field-error.ts'
 import { fault } from '../../../core/kit/problems.ts'
-import type { FieldError } from '../../../ui/field-errors.ts'
 import { actingAs } from '../../platform/database/unit-of-work.ts'
 import { emit } from '../../platform/events/emit.ts'
 import type { Asked } from '../../platform/http/asked.ts'

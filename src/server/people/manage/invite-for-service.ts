@@ -1,6 +1,6 @@
+import type { FieldError } from '../../../core/kit/field-error.ts'
 import { fault } from '../../../core/kit/problems.ts'
 import { type InviteTyped, readInvite } from '../../../core/people/invite-form.ts'
-import type { FieldError } from '../../../core/people/person-form.ts'
 import { employerOf } from '../../membership/queries/employer.ts'
 import { type Ours, serviceFor } from '../../membership/whose-service.ts'
 import { seeOther } from '../../platform/http/answer.ts'

@@ -1,6 +1,6 @@
+import type { FieldError } from '../../../core/kit/field-error.ts'
 import { givable } from '../../../core/people/giving.ts'
 import type { InviteTyped } from '../../../core/people/invite-form.ts'
-import type { FieldError } from '../../../core/people/person-form.ts'
 import { type Role, rolesOfSide } from '../../../core/people/roles.ts'
 import { seeOther } from '../../platform/http/answer.ts'
 import type { Asked, Form } from '../../platform/http/asked.ts'

@@ -1,6 +1,6 @@
+import type { FieldError } from '../../../core/kit/field-error.ts'
 import { type Invited, type InviteTyped, readInvite } from '../../../core/people/invite-form.ts'
 import { servicesNamed } from '../../../core/people/named.ts'
-import type { FieldError } from '../../../core/people/person-form.ts'
 import type { Role } from '../../../core/people/roles.ts'
 import { accessOf, isHeld } from '../../membership/queries/access.ts'
 import { providersOfServices } from '../../membership/queries/provider-of-service.ts'

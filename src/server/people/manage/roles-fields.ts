@@ -1,9 +1,10 @@
+import type { FieldError } from '../../../core/kit/field-error.ts'
 import type { AccessTyped } from '../../../core/people/invite-form.ts'
 import { type Role, roles, type Side } from '../../../core/people/roles.ts'
 import { checkboxes } from '../../../ui/components/checkboxes.ts'
 import { input } from '../../../ui/components/input.ts'
 import { textarea } from '../../../ui/components/textarea.ts'
-import { errorOf, type FieldError } from '../../../ui/field-errors.ts'
+import { errorOf } from '../../../ui/field-errors.ts'
 import { type Html, html } from '../../../ui/html.ts'
 
 const works: Readonly<Record<Side, string>> = {

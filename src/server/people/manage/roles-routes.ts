@@ -1,6 +1,6 @@
+import type { FieldError } from '../../../core/kit/field-error.ts'
 import { isRole, type Role, roles, rolesOfSide } from '../../../core/people/roles.ts'
 import { button } from '../../../ui/components/button.ts'
-import type { FieldError } from '../../../ui/field-errors.ts'
 import { html } from '../../../ui/html.ts'
 import { pageHeading } from '../../../ui/page-heading.ts'
 import { seeOther } from '../../platform/http/answer.ts'

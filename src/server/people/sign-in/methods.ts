@@ -1,4 +1,4 @@
-import type { FieldError } from '../../../ui/field-errors.ts'
+import type { FieldError } from '../../../core/kit/field-error.ts'
 import type { Html } from '../../../ui/html.ts'
 import type { Ground } from '../../platform/database/unit-of-work.ts'
 import { demonstrationForm } from './demonstration-form.ts'

@@ -1,7 +1,8 @@
+import type { FieldError } from '../../../core/kit/field-error.ts'
 import { button } from '../../../ui/components/button.ts'
 import { input } from '../../../ui/components/input.ts'
 import { passwordInput } from '../../../ui/components/password-input.ts'
-import { errorOf, type FieldError } from '../../../ui/field-errors.ts'
+import { errorOf } from '../../../ui/field-errors.ts'
 import { type Html, html } from '../../../ui/html.ts'
 
 /** Asks for email address and password. What was typed as a password is never sent back. */

@@ -1,6 +1,6 @@
+import type { FieldError } from '../../../core/kit/field-error.ts'
 import { isFault } from '../../../core/kit/problems.ts'
 import { waitInWords } from '../../../core/people/attempts.ts'
-import type { FieldError } from '../../../ui/field-errors.ts'
 import { isLocal, seeOther, withCookies } from '../../platform/http/answer.ts'
 import type { Asked } from '../../platform/http/asked.ts'
 import type { Route } from '../../platform/http/route.ts'

@@ -1,4 +1,4 @@
-import type { FieldError } from '../../../ui/field-errors.ts'
+import type { FieldError } from '../../../core/kit/field-error.ts'
 import { html } from '../../../ui/html.ts'
 import { pageHeading } from '../../../ui/page-heading.ts'
 import { ground } from '../../platform/database/unit-of-work.ts'

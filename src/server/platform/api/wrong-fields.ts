@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { parse } from '../../../core/kit/door.ts'
+import type { FieldError } from '../../../core/kit/field-error.ts'
 import { type Fault, fault, type ProblemCode } from '../../../core/kit/problems.ts'
 
 /** What is wrong with one field of what was sent, and what to do. `field` is its path: `population.people`. */
@@ -20,7 +21,7 @@ export const fieldsOf = (error: unknown): readonly WrongField[] =>
 const advice = 'See what the description at /api/v1/openapi.json asks for here.'
 
 /** Returns the errors of a form of ours as wrong fields: their text says what to do. */
-export const wrongTyped = (errors: readonly { readonly field: string; readonly text: string }[]): Fault =>
+export const wrongTyped = (errors: readonly FieldError[]): Fault =>
   wrongFields(errors.map(({ field, text }) => ({ field, says: `${text}.`, next: advice })))
 
 /** Returns what a schema makes of what was sent. Throws what is wrong, field by field. */

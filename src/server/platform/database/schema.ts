@@ -1171,14 +1171,6 @@ export type Database = {
     low_confidence: boolean | null
     missing: number | null
   }
-  rating_proposal_over_time: {
-    id: string | null
-    authority_id: string | null
-    service_id: string | null
-    band: string | null
-    recorded_at: Instant | null
-    superseded_at: Instant | null
-  }
   rating_proposal_past: {
     id: string | null
     authority_id: string | null

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import type { FieldError } from '../../../core/kit/field-error.ts'
 import { isFault } from '../../../core/kit/problems.ts'
-import type { FieldError } from '../../../ui/field-errors.ts'
 import { allowLongWork } from '../../platform/database/long-work.ts'
 import { dropFiles, keptFile } from '../../platform/files.ts'
 import { seeOther } from '../../platform/http/answer.ts'

@@ -1,5 +1,5 @@
-import type { FieldError } from '../../../core/contracts/contract-form.ts'
 import type { ServiceTyped } from '../../../core/contracts/service-form.ts'
+import type { FieldError } from '../../../core/kit/field-error.ts'
 import { button } from '../../../ui/components/button.ts'
 import { dateInput } from '../../../ui/components/date-input.ts'
 import { input } from '../../../ui/components/input.ts'

@@ -1,9 +1,6 @@
+import type { FieldError } from '../../../core/kit/field-error.ts'
 import type { SuspensionsDocument } from '../../../core/policy/documents/suspensions.ts'
-import {
-  type FieldError,
-  noContract,
-  type SuspensionTyped,
-} from '../../../core/suspensions/suspension-form.ts'
+import { noContract, type SuspensionTyped } from '../../../core/suspensions/suspension-form.ts'
 import { button } from '../../../ui/components/button.ts'
 import { checkboxes } from '../../../ui/components/checkboxes.ts'
 import { dateInput } from '../../../ui/components/date-input.ts'

@@ -1,6 +1,6 @@
+import type { FieldError } from '../../../core/kit/field-error.ts'
 import type { SuspensionsDocument } from '../../../core/policy/documents/suspensions.ts'
 import type { LiftTyped } from '../../../core/suspensions/lift-form.ts'
-import type { FieldError } from '../../../core/suspensions/suspension-form.ts'
 import { button } from '../../../ui/components/button.ts'
 import { dateInput } from '../../../ui/components/date-input.ts'
 import { insetText } from '../../../ui/components/inset-text.ts'

@@ -1,18 +1,10 @@
-import assert from 'node:assert/strict'
+/** A care home to rate, and what is recorded of it. */
 import type { IntelligenceItem } from '../../src/core/intelligence/item.ts'
 import { type IntelligenceKind, intelligenceKinds } from '../../src/core/intelligence/kinds.ts'
 import { type Day, day } from '../../src/core/kit/days.ts'
-import type { Policy } from '../../src/core/policy/policy.ts'
 import type { ServiceFacts } from '../../src/core/ratings/facts.ts'
-import { loadPack } from '../../src/server/platform/packs.ts'
 
-const loaded = await loadPack('packs/bolton-2023')
-assert.ok(loaded.ok, 'the Bolton pack has faults: run ./plumbline pack check packs/bolton-2023')
-
-/** Bolton's policy, as shipped. */
-export const bolton: Policy = loaded.policy
-
-/** The evaluation day of these tests. */
+/** The evaluation day of most tests. */
 export const asAt: Day = day('2026-11-21')
 
 const fromTheBeginning = Object.fromEntries(intelligenceKinds.map((kind) => [kind, day('0001-01-01')]))
@@ -37,3 +29,7 @@ export const itemOf = (kind: IntelligenceKind, id: string, on: Day): Intelligenc
   recorded: on,
   conclusion: null,
 })
+
+/** Returns this many care concerns of one day. */
+export const concerns = (number: number, on = '2026-10-01'): readonly IntelligenceItem[] =>
+  Array.from({ length: number }, (_, index) => itemOf('care-concern', `concern ${on} ${index}`, day(on)))
