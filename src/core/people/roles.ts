@@ -267,3 +267,7 @@ export const allRoles = Object.keys(roles).filter(isRole)
 /** Returns the roles of one side. */
 export const rolesOfSide = (side: Side): readonly Role[] =>
   allRoles.filter((role) => roles[role].side === side)
+
+/** Returns the roles that hold a permission, of whichever side. */
+export const rolesThatMay = (permission: Permission): readonly Role[] =>
+  allRoles.filter((role) => allows([role], permission))
