@@ -213,7 +213,6 @@ export const roles: Readonly<Record<Role, RoleEntry>> = {
       ...team,
       ...keepsContracts,
       'documents.see',
-      'suspensions.decide',
       'register.import',
       'people.manage',
       'tokens.manage',
