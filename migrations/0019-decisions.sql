@@ -170,4 +170,7 @@ $$;
 
 grant select, insert, update on decision_session, rating_decision, rating_choice to plumbline_app;
 grant select, insert on decision_confirmation, decision_document to plumbline_app;
+-- Only for what was kept long enough: its texts are erased, and nothing else of it changes.
+grant update (reason) on decision_confirmation to plumbline_app;
+grant update (content) on decision_document to plumbline_app;
 grant select on decision_session_now, rating_decision_now to plumbline_app;

@@ -141,6 +141,7 @@ create index rating_proposal_superseded on rating_proposal (authority_id, supers
   where superseded_at is not null;
 
 grant select, insert, update on alert, notice_choice to plumbline_app;
--- What happened to an alert is never changed.
+-- What happened to an alert is never changed; a note that was kept long enough is erased.
 grant select, insert on alert_step, notice_digest to plumbline_app;
+grant update (note) on alert_step to plumbline_app;
 grant select on alert_now to plumbline_app;

@@ -64,6 +64,7 @@ const notPolicy: Exceptions = {
   'src/server/intelligence/queries/items.ts 50': 'rows that a page shows',
   'src/server/home/queries/list-alerts.ts 50': 'rows that a page shows',
   'src/server/home/commands/send-digests.ts 30': 'lines that a mail has',
+  'src/server/home/pages/open-sessions.ts 3': 'services that are named before the rest is counted',
   'src/server/home/since.ts 7': 'days that somebody sees who was never here before',
   'src/core/alerts/in-words.ts 24': 'hours of a day',
   'src/server/ratings/why/trend.ts': 'months that a chart shows, and letters of their names',

@@ -13,9 +13,13 @@ import type {
   WatchedActivity,
   WatchedCriterion,
   WatchedProposal,
+  WatchedPublication,
   WatchedService,
+  WatchedSuspension,
 } from '../../src/core/alerts/watched.ts'
+import { whoseFor } from '../../src/core/alerts/whose.ts'
 import { type Day, day, hourOf, type Instant, instant, plusDays } from '../../src/core/kit/days.ts'
+import { allows, allRoles, type Role } from '../../src/core/people/roles.ts'
 import { asAt } from './home.ts'
 import { shipped } from './shipped.ts'
 
@@ -61,6 +65,7 @@ const service = (changes: Partial<WatchedService>): WatchedService => ({
   gradings: [],
   activities: [],
   visits: [],
+  suspensions: [],
   ...changes,
 })
 
@@ -224,13 +229,98 @@ test('too little known for a rating is an alert with what is missing', () => {
   assert.deepEqual(found('data-missing', { proposal: proposal('green') }), [])
 })
 
-const council = (rule: string, lastArrived: Instant | null) =>
+const suspension = (changes: Partial<WatchedSuspension>): WatchedSuspension => ({
+  id: 'closed-door',
+  kind: 'all-new-placements',
+  starts: day('2026-09-01'),
+  liftedOn: null,
+  reviewOn: asAt,
+  ...changes,
+})
+
+test('a suspension in force is to be reviewed from so many days before its day, until it is lifted or has another (W4.6)', () => {
+  const rule = 'suspension-to-review'
+  for (const [what, changes, expected] of [
+    ['its day has come', {}, ['closed-door:2026-11-21']],
+    ['within the warning', { reviewOn: plusDays(asAt, 7) }, ['closed-door:2026-11-28']],
+    ['not yet', { reviewOn: plusDays(asAt, 8) }, []],
+    ['long ago', { reviewOn: day('2026-09-30') }, ['closed-door:2026-09-30']],
+    ['no review was decided', { reviewOn: null }, []],
+    ['lifted', { liftedOn: asAt }, []],
+    ['to be lifted on a day that is known', { liftedOn: plusDays(asAt, 30) }, []],
+    ['not begun', { starts: plusDays(asAt, 1), reviewOn: plusDays(asAt, 5) }, []],
+  ] as const)
+    assert.deepEqual(causes(rule, { suspensions: [suspension(changes)] }), expected, what)
+  const [cause] = found(rule, { suspensions: [suspension({ reviewOn: day('2026-11-20') })] })
+  assert.equal(
+    cause?.says,
+    'New placements are suspended since 1 September 2026. The review was due on 20 November 2026.',
+  )
+  assert.equal(cause?.due, '2026-11-20')
+  assert.equal(cause?.opens, '/services/rowan/suspensions#closed-door')
+  assert.deepEqual(cause?.because[0], { name: 'Suspended', says: 'All new placements' })
+})
+
+const council = (
+  rule: string,
+  lastArrived: Instant | null,
+  publication: WatchedPublication = { lastReviewed: null, due: null },
+  policy = wirral,
+) =>
   causesOf(
-    wirral,
+    policy,
     [],
-    { feeds: [{ kind: 'section-42', name: 'Section 42 enquiry', from: day('2024-01-01'), lastArrived }] },
+    {
+      feeds: [{ kind: 'section-42', name: 'Section 42 enquiry', from: day('2024-01-01'), lastArrived }],
+      publication,
+    },
     watching,
   ).filter((cause) => cause.rule === rule)
+
+test('the public list is to be reviewed by the interval of the policy, and where nobody ever did (W1.3)', () => {
+  const rule = 'public-list-to-review'
+  const lastReviewed = day('2026-08-21')
+  for (const [due, expected] of [
+    [plusDays(asAt, 14), [plusDays(asAt, 14)]],
+    [plusDays(asAt, 15), []],
+    [plusDays(asAt, -200), [plusDays(asAt, -200)]],
+    [null, ['never']],
+  ] as const)
+    assert.deepEqual(
+      council(rule, null, { lastReviewed: due === null ? null : lastReviewed, due }).map(
+        (each) => each.cause,
+      ),
+      expected,
+      `${due}`,
+    )
+  const [cause] = council(rule, null, { lastReviewed, due: asAt })
+  assert.equal(cause?.says, 'The review of the public list of services is due on 21 November 2026.')
+  assert.deepEqual(cause?.because, [
+    { name: 'Last reviewed', says: '21 August 2026' },
+    { name: 'By the policy', says: 'Every 3 months' },
+  ])
+})
+
+test('a list that is not public is not reviewed', () => {
+  const rule = 'public-list-to-review'
+  const { publication, ...documents } = wirral.documents
+  assert.ok(publication)
+  const hidden = { ...publication, register: { ...publication.register, publish: false } }
+  for (const policy of [
+    { ...wirral, documents },
+    { ...wirral, documents: { ...documents, publication: hidden } },
+  ])
+    assert.deepEqual(council(rule, null, { lastReviewed: null, due: null }, policy), [])
+})
+
+test('the public list goes to everyone who may review it, and to nobody else', () => {
+  const whose = (role: Role) => whoseFor([role]).byRole.includes('public-list-to-review')
+  assert.deepEqual(
+    allRoles.filter(whose),
+    allRoles.filter((role) => allows([role], 'publication.review')),
+  )
+  assert.ok(whose('contract-lead') && !whose('director'))
+})
 
 test('a feed that spoke and fell silent is told; one that never spoke is not', () => {
   assert.equal(council('feed-silent', at('2026-10-23')).length, 1)
@@ -279,7 +369,12 @@ test('due dates are said in words beside the exact day', () => {
 test('a policy without alerts finds none', () => {
   const { alerts: _, ...documents } = wirral.documents
   assert.deepEqual(
-    causesOf({ ...wirral, documents }, [service({ gradings: [cqc('Inadequate')] })], { feeds: [] }, watching),
+    causesOf(
+      { ...wirral, documents },
+      [service({ gradings: [cqc('Inadequate')] })],
+      { feeds: [], publication: { lastReviewed: null, due: null } },
+      watching,
+    ),
     [],
   )
 })

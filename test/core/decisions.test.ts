@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
 import { agreementOf, type Choice } from '../../src/core/decisions/agreement.ts'
+import { waitsFor } from '../../src/core/decisions/awaits.ts'
 import { judgeChoice } from '../../src/core/decisions/choice-form.ts'
 import { condensed } from '../../src/core/decisions/condensed.ts'
 import { departureOf, needsReason } from '../../src/core/decisions/departure.ts'
@@ -103,6 +104,41 @@ for (const [what, choices, state] of agreements)
     assert.equal(agreementOf([lead, manager], choices, 'p').state, state)
   })
 
+const waits = [
+  // who asks, with which roles; what was chosen; for whom it waits
+  ['the other role', by('b', [manager]), [by('a', [lead])], 'you'],
+  ['who chose', by('a', [lead]), [by('a', [lead])], 'others'],
+  ['another of the same role', by('c', [lead]), [by('a', [lead])], null],
+  [
+    'another of the same role, where the first can take the other seat',
+    by('c', [lead]),
+    [by('a', [lead, manager])],
+    'you',
+  ],
+  ['nobody chose', by('a', [lead]), [], null],
+  ['both agreed', by('a', [lead]), [by('a', [lead]), by('b', [manager])], null],
+  ['two differ', by('a', [lead]), [by('a', [lead]), by('b', [manager], 'amber')], null],
+  ['no role that is asked', by('d', []), [by('a', [lead])], null],
+  [
+    'who chose on a proposal that is gone',
+    by('b', [manager]),
+    [by('a', [lead]), by('b', [manager], 'red', 'old')],
+    'you',
+  ],
+  [
+    'whose own choice on a proposal that is gone is all there is',
+    by('a', [lead]),
+    [by('a', [lead], 'red', 'old')],
+    null,
+  ],
+] as const satisfies readonly (readonly [string, Choice, readonly Choice[], string | null])[]
+
+for (const [what, { person, roles }, choices, whom] of waits)
+  test(`a service waits at a session: ${what}: ${whom ?? 'for nobody'}`, () => {
+    const chosen = { required: [lead, manager], choices, proposal: 'p' }
+    assert.equal(waitsFor(chosen, { person, roles }), whom)
+  })
+
 const someRoles = fc.uniqueArray(fc.constantFrom(...allRoles.slice(0, 4)), { minLength: 1, maxLength: 3 })
 const someChoices = fc.uniqueArray(
   fc.record({
@@ -113,6 +149,26 @@ const someChoices = fc.uniqueArray(
   }),
   { selector: ({ person }) => person, maxLength: 4 },
 )
+
+test('whatever is chosen: it waits for nobody but where it is waiting, and agreeing makes who was awaited one who waits or decides', () => {
+  fc.assert(
+    fc.property(someRoles, someChoices, someRoles, (required, choices, roles) => {
+      const chosen = { required, choices, proposal: 'p' }
+      const { state } = agreementOf(required, choices, 'p')
+      const whom = waitsFor(chosen, { person: 'z', roles })
+      if (state !== 'waiting') assert.equal(whom, null)
+      if (whom !== 'you') return
+      const [first] = choices.filter(
+        (each) => each.proposal === 'p' && each.roles.some((role) => required.includes(role)),
+      )
+      const after = [...choices, by('z', roles, first?.band)]
+      const now = agreementOf(required, after, 'p').state
+      assert.ok(
+        now === 'agreed' || waitsFor({ ...chosen, choices: after }, { person: 'z', roles }) === 'others',
+      )
+    }),
+  )
+})
 
 test('whatever is chosen: what is agreed has each role once, by as many people, who all chose it on this proposal', () => {
   fc.assert(

@@ -45,9 +45,15 @@ test('reading does not let write, writing does not let read, and neither lets ta
   }
 })
 
-test('no scope lets manage people or tokens, or approve that records are erased', () => {
+test('no scope lets manage people or tokens, decide ratings, or approve that records are erased', () => {
   const permitted = permissionsOf(allScopes)
-  for (const permission of ['people.manage', 'tokens.manage', 'retention.approve'] as const)
+  for (const permission of [
+    'people.manage',
+    'tokens.manage',
+    'retention.approve',
+    'decisions.decide',
+    'decisions.confirm',
+  ] as const)
     assert.ok(!permitted.includes(permission), permission)
   assert.ok(permitted.every((permission) => allPermissions.includes(permission)))
   assert.deepEqual(scopesHeld(['everything', 'people:write']), [])

@@ -5,6 +5,8 @@ import { idOf } from '../../src/server/demo/ids.ts'
 import { eraseUnconfirmed } from '../../src/server/intelligence/commands/erase-unconfirmed.ts'
 import { inRoom } from '../../src/server/platform/database/room.ts'
 import { db } from '../../src/server/platform/database/unit-of-work.ts'
+import { placeHold, releaseHold } from '../../src/server/retention/commands/hold.ts'
+import { holdsOf } from '../../src/server/retention/queries.ts'
 import { eventually, type Person, type TestApp, testApp } from '../support/app.ts'
 
 let plumbline: TestApp
@@ -300,6 +302,42 @@ test('what nobody confirmed is erased after its time with who sent it; a risk is
     inRoom('concerns', () => db().selectFrom('concern_draft').select('token_digest').execute()),
   )
   assert.deepEqual(drafts, [])
+})
+
+test('under a legal hold on its service, or its own, a concern that nobody confirmed is not erased', async () => {
+  await raise('ash@ward.example')
+  await raise('oak@ward.example')
+  const [ofService, own] = [await concernOf('ash@ward.example'), await concernOf('oak@ward.example')]
+  const holding = { authority: 'eastmarch', label: 'a concern', reason: 'Inquest' }
+  const { service_id: held } = await plumbline.read(() =>
+    db()
+      .selectFrom('raised_concern')
+      .where('id', '=', ofService.id)
+      .select('service_id')
+      .executeTakeFirstOrThrow(),
+  )
+  const there = async () =>
+    (
+      await plumbline.read(() =>
+        db().selectFrom('raised_concern').where('id', 'in', [ofService.id, own.id]).select('id').execute(),
+      )
+    ).length
+  const release = () =>
+    plumbline.work(async () => {
+      for (const { hold } of await holdsOf()) await releaseHold(hold)
+    })
+  await plumbline.work(() => placeHold({ ...holding, kind: 'service', id: held }))
+  plumbline.clock.advance(31 * day)
+  await plumbline.work(eraseUnconfirmed)
+  assert.equal(await there(), 2, 'both are about the service')
+  await release()
+  await plumbline.work(() => placeHold({ ...holding, kind: 'concern-raisers', id: own.id }))
+  await plumbline.work(eraseUnconfirmed)
+  assert.equal(await there(), 1)
+  assert.ok(await concernOf('oak@ward.example'))
+  await release()
+  await plumbline.work(eraseUnconfirmed)
+  assert.equal(await there(), 0)
 })
 
 test('drafts and codes show to no one’s query', async () => {

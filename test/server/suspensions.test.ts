@@ -51,7 +51,13 @@ test('those who decide are named by the policy; nobody else may', async () => {
     'quality-improvement-manager',
   ] as const)
     assert.equal((await (await plumbline.signIn(role)).get(address)).status, 200, role)
-  for (const role of ['quality-assessor', 'social-worker', 'director', 'registered-manager'] as const)
+  for (const role of [
+    'quality-assessor',
+    'social-worker',
+    'director',
+    'administrator',
+    'registered-manager',
+  ] as const)
     assert.equal((await (await plumbline.signIn(role)).get(address)).status, 403, role)
 })
 

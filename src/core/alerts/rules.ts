@@ -8,6 +8,8 @@ import { newConcern } from './rules/new-concern.ts'
 import { policyReview } from './rules/policy-review.ts'
 import { proposalDiffers } from './rules/proposal-differs.ts'
 import { ratingChanged } from './rules/rating-changed.ts'
+import { registerReview } from './rules/register-review.ts'
+import { suspensionReview } from './rules/suspension-review.ts'
 import { toleranceCrossed } from './rules/tolerance-crossed.ts'
 
 /** Every rule of alerts, most urgent first. A new rule is a file in `rules/`, a line here and an entry in the packs. */
@@ -19,7 +21,9 @@ export const rules: readonly Rule[] = [
   toleranceCrossed,
   proposalDiffers,
   activityDue,
+  suspensionReview,
   policyReview,
+  registerReview,
   dataMissing,
   feedSilent,
 ]

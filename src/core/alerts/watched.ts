@@ -1,5 +1,6 @@
 /** The facts that rules of alerts read. Small: what other terms offer, already told apart by service. */
 import type { Day, Instant } from '../kit/days.ts'
+import type { Span } from '../suspensions/suspension.ts'
 
 /** What a proposal says of one criterion. */
 export type WatchedCriterion = {
@@ -55,6 +56,14 @@ export type WatchedActivity = {
 /** What is decided of a service. */
 export type WatchedDecision = { readonly band: string; readonly on: Day; readonly recordedAt: Instant }
 
+/** A suspension of new placements that is not over. */
+export type WatchedSuspension = Span & {
+  readonly id: string
+  /** Id of the policy's kind. */
+  readonly kind: string
+  readonly reviewOn: Day | null
+}
+
 /** Everything that rules read of one service that the council commissions. */
 export type WatchedService = {
   readonly id: string
@@ -65,6 +74,7 @@ export type WatchedService = {
   readonly activities: readonly WatchedActivity[]
   /** Days of visits, planned ones as well. */
   readonly visits: readonly Day[]
+  readonly suspensions: readonly WatchedSuspension[]
 }
 
 /** A kind of intelligence that the council says it collects, and when the last of it arrived. */
@@ -76,5 +86,11 @@ export type WatchedFeed = {
   readonly lastArrived: Instant | null
 }
 
+/** When people last went through the published list, and by when it is due again; null where they never did. */
+export type WatchedPublication = { readonly lastReviewed: Day | null; readonly due: Day | null }
+
 /** Everything that rules read of the council as a whole. */
-export type WatchedCouncil = { readonly feeds: readonly WatchedFeed[] }
+export type WatchedCouncil = {
+  readonly feeds: readonly WatchedFeed[]
+  readonly publication: WatchedPublication
+}

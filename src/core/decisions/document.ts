@@ -1,4 +1,7 @@
-/** What a session ended in: a document of plain data, complete in itself, that nothing changes later. */
+/**
+ * What a session ended in: a document of plain data, complete in itself. Nothing that becomes known later changes it; only
+ * its texts are erased once they were kept long enough.
+ */
 
 import type { Day, Instant } from '../kit/days.ts'
 import type { Band } from '../policy/band.ts'
@@ -41,7 +44,15 @@ export type DecisionDocument = {
   readonly minutes: string | null
   readonly attendance: readonly Attended[]
   readonly others: string | null
+  /** Whether texts of it were erased since: its digest is that of the document as it was. */
+  readonly disposed?: boolean
 }
+
+/** What became known later, or was erased since, in a sentence each. */
+export const keptAsItWas = ({ disposed }: Pick<DecisionDocument, 'disposed'>): string =>
+  disposed === true
+    ? 'Texts of it were erased when they had been kept long enough; the digest is that of the document as it was.'
+    : 'Nothing that became known later changes it.'
 
 /** Returns how many rows had an outcome. */
 export const countOf = ({ rows }: Pick<DecisionDocument, 'rows'>, outcome: Outcome): number =>

@@ -213,7 +213,6 @@ export const roles: Readonly<Record<Role, RoleEntry>> = {
       ...team,
       ...keepsContracts,
       'documents.see',
-      'suspensions.decide',
       'register.import',
       'people.manage',
       'tokens.manage',
@@ -267,3 +266,7 @@ export const allRoles = Object.keys(roles).filter(isRole)
 /** Returns the roles of one side. */
 export const rolesOfSide = (side: Side): readonly Role[] =>
   allRoles.filter((role) => roles[role].side === side)
+
+/** Returns the roles that hold a permission, of whichever side. */
+export const rolesThatMay = (permission: Permission): readonly Role[] =>
+  allRoles.filter((role) => allows([role], permission))

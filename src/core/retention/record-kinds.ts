@@ -68,6 +68,28 @@ export const recordKinds = {
     closes: 'when it was followed up; where nothing was to be, on its day',
     erases: 'the note and with whom it was; that there was one, when and by whom stays',
   },
+  decisions: {
+    name: 'Reasons and notes of decisions on ratings',
+    closes: 'when it was decided anew; where it never was, when the service closed',
+    erases:
+      'notes of those who decided, and why it was sent back, in its documents too; bands, dates and who decided stay',
+  },
+  'decision-minutes': {
+    name: 'Minutes of meetings on ratings',
+    closes: 'on the day on which the meeting ended',
+    erases:
+      'minutes, who was there, why it was called, and notes on what was not decided; what was decided, when and by whom stays',
+  },
+  'alert-notes': {
+    name: 'Notes on alerts',
+    closes: 'when it was done, or its cause was gone, whichever came last',
+    erases: 'the note; what the alert was, what was done with it, when and by whom stays',
+  },
+  suspensions: {
+    name: 'Texts of suspensions of new placements',
+    closes: 'when it was lifted; where it never was, when the service closed',
+    erases: 'conditions, paragraph and notes; kind, reason, dates and who decided stay',
+  },
 } as const satisfies Record<
   string,
   { readonly name: string; readonly closes: string; readonly erases: string }

@@ -45,6 +45,7 @@ const documentSaid = z
     minutes: z.string().nullable(),
     attendance: z.array(z.object({ team: z.string(), people: z.array(z.string()) })),
     others: z.string().nullable(),
+    disposed: z.boolean().describe('Whether texts were erased since, when they had been kept long enough.'),
   })
   .meta({ id: 'Document', description: 'What a session decided or confirmed. Nothing changes it later.' })
 
@@ -76,7 +77,7 @@ export const documentOperations: readonly Operation[] = [
     answer: documentSaid,
     handle: async (asking) => {
       const { content, ...document } = await documentById(asking.id('document'))
-      return { ...content, ...document }
+      return { disposed: false, ...content, ...document }
     },
   }),
 ]

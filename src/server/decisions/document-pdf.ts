@@ -1,5 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import type { DecisionDocument, DocumentRow, Outcome } from '../../core/decisions/document.ts'
+import {
+  type DecisionDocument,
+  type DocumentRow,
+  keptAsItWas,
+  type Outcome,
+} from '../../core/decisions/document.ts'
 import { departureInWords, documentInWords } from '../../core/decisions/document-table.ts'
 import { clockTimeOf, dayOf } from '../../core/kit/days.ts'
 import { dayInWords, listed } from '../../core/kit/words.ts'
@@ -58,7 +63,7 @@ export const documentPdf = async (document: DocumentShown): Promise<Uint8Array<A
     attendance: attendance(content),
     minutes: (content.minutes ?? '').split(/\r?\n\s*\r?\n/).filter((text) => text.trim() !== ''),
     sections: sections(content),
-    about: `Kept on ${day} at ${clockTimeOf(endedAt)}, as it was known then. Nothing that became known later changes it. By ${policy.name} (${version}).`,
+    about: `Kept on ${day} at ${clockTimeOf(endedAt)}, as it was known then. ${keptAsItWas(content)} By ${policy.name} (${version}).`,
     foot: `${council}: ${title}. ${day}. Policy: ${version}.`,
     sha256,
   }

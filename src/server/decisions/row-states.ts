@@ -1,4 +1,5 @@
 import { type Agreement, agreementOf } from '../../core/decisions/agreement.ts'
+import { type Asker, waitsFor } from '../../core/decisions/awaits.ts'
 import { type Group, groupOf, inOrder } from '../../core/decisions/order.ts'
 import type { Role } from '../../core/people/roles.ts'
 import type { ChoiceMade } from './queries/choices.ts'
@@ -9,6 +10,7 @@ export type RowState = SessionRow & {
   readonly group: Group
   readonly choices: readonly ChoiceMade[]
   readonly agreement: Agreement
+  readonly required: readonly Role[]
 }
 
 type Given = {
@@ -28,6 +30,7 @@ export const rowStates = ({ rows, choices, required, bands }: Given): readonly R
       ...row,
       group: groupOf(row),
       choices: chosen,
+      required,
       agreement: agreementOf(required, chosen, row.proposal),
     }
   })
@@ -38,17 +41,13 @@ export const shows = ['all', 'to-do', 'yours', 'differs'] as const
 
 export type Show = (typeof shows)[number]
 
-/** Whether somebody else chose for a row, nobody differs, and this person has yet to say. */
-const waitsFor = ({ agreement, choices }: RowState, person: string): boolean =>
-  agreement.state === 'waiting' && !choices.some((choice) => choice.person === person)
-
-const picks: Readonly<Record<Show, (row: RowState, person: string) => boolean>> = {
+const picks: Readonly<Record<Show, (row: RowState, asker: Asker) => boolean>> = {
   all: () => true,
   'to-do': ({ decidedHere }) => decidedHere === null,
-  yours: waitsFor,
+  yours: (row, asker) => waitsFor(row, asker) === 'you',
   differs: ({ agreement }) => agreement.state === 'differs',
 }
 
 /** Returns the rows that a page shows to a person. */
-export const shownRows = (rows: readonly RowState[], show: Show, person: string): readonly RowState[] =>
-  rows.filter((row) => picks[show](row, person))
+export const shownRows = (rows: readonly RowState[], show: Show, asker: Asker): readonly RowState[] =>
+  rows.filter((row) => picks[show](row, asker))

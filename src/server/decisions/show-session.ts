@@ -42,7 +42,8 @@ export const showSession = async (
 ): Promise<Response> => {
   const { session, meeting, policy, at, before, rows, mine } = loaded
   const person = asked.signed?.person.id ?? ''
-  const shown = shownRows(rows, show, person)
+  const asker = { person, roles: mine }
+  const shown = shownRows(rows, show, asker)
   const pages = Math.max(1, Math.ceil(shown.length / perPage))
   const current = Math.min(page, pages)
   const since = before === null ? null : (before.closedAt ?? before.openedAt)
@@ -61,7 +62,7 @@ export const showSession = async (
       council: asked.signed?.authority.name ?? '',
       bands: policy.rating.bands,
       rows: views,
-      counts: Object.fromEntries(shows.map((each) => [each, shownRows(rows, each, person).length])) as Record<
+      counts: Object.fromEntries(shows.map((each) => [each, shownRows(rows, each, asker).length])) as Record<
         Show,
         number
       >,

@@ -1,3 +1,4 @@
+import { openWork } from '../decisions/open-work.ts'
 import { seeOther } from '../platform/http/answer.ts'
 import type { Asked } from '../platform/http/asked.ts'
 import { framed } from '../platform/http/frame.ts'
@@ -22,8 +23,13 @@ export const showHome = async (asked: Asked): Promise<Response> => {
   if (asked.signed === null || !asked.may('work.see')) return seeOther(firstPlace(asked))
   const looking = lookingOf(asked)
   const counts = await countAlerts(looking)
+  const { person, authority } = looking
+  const open = asked.may('decisions.decide')
+    ? await openWork({ person, authority, roles: asked.signed.roles })
+    : []
   const chosen = asked.query('whose')
-  const whose = chosen === 'mine' || (chosen !== 'team' && counts.mine > 0) ? 'mine' : 'team'
+  const own = counts.mine > 0 || open.some(({ waitsForYou }) => waitsForYou.length > 0)
+  const whose = chosen === 'mine' || (chosen !== 'team' && own) ? 'mine' : 'team'
   const page = pageOf(asked)
   const search = { whose, rule: null, lead: null, words: null, which: 'open', page } as const
   const before = await lastHere(looking.person)
@@ -38,6 +44,7 @@ export const showHome = async (asked: Asked): Promise<Response> => {
       counts,
       page,
       ...(await listAlerts(search, looking)),
+      open,
       waiting: await waitingFor(looking, shortList),
       seesPlan: asked.may('plan.see'),
       changes: await changesSince(looking, since.at, whose === 'mine', shortList),

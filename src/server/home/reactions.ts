@@ -73,6 +73,33 @@ export const reactions: readonly Reaction[] = [
     run: ({ authority, payload }) => watchThose(authority, payload.services),
   },
   {
+    name: 'home.watch-suspended',
+    on: 'suspension.started',
+    when: 'later',
+    run: ({ authority, payload }) => watchThose(authority, [payload.service]),
+  },
+  {
+    name: 'home.watch-suspension',
+    on: 'suspension.changed',
+    when: 'later',
+    run: ({ authority, payload }) => watchThose(authority, [payload.service]),
+  },
+  {
+    name: 'home.watch-lifted',
+    on: 'suspension.lifted',
+    when: 'later',
+    run: ({ authority, payload }) => watchThose(authority, [payload.service]),
+  },
+  {
+    // About no service, so the whole council is looked at: a few times a year.
+    name: 'home.watch-public-list',
+    on: 'publication.reviewed',
+    when: 'later',
+    run: async ({ authority }) => {
+      if (authority !== null) await watch(authority, 'all')
+    },
+  },
+  {
     // CQC's register is shared: one change may be about services of several councils.
     name: 'home.watch-ratings',
     on: 'register.rating-changed',

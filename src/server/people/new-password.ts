@@ -33,16 +33,23 @@ const askBreached = async (password: string, address: string): Promise<boolean |
   }
 }
 
-/** Judges a new password. `names` are those that stand beside it: the person's, their address, the council's. */
-export const judgeNewPassword = async (
-  password: string,
-  names: readonly string[],
-): Promise<{ readonly wrong: string } | { readonly breached: Breached }> => {
-  const wrong = wrongWith(password, { common, names: [product, ...names] })
-  if (wrong !== null) return { wrong }
+/** Returns what is wrong with a new password by itself. `names` stand beside it: the person's, their address, the council's. */
+export const wrongNewPassword = (password: string, names: readonly string[]): string | null =>
+  wrongWith(password, { common, names: [product, ...names] })
+
+/** What is said of a password that has leaked. */
+export const leakedText = 'This password has leaked from another website. Choose another one'
+
+/**
+ * Returns the question whether a password has leaked, to be asked outside of a unit of work: it may go over the network,
+ * and no connection to the database waits for that.
+ */
+export const leakQuestion = (password: string): (() => Promise<Breached | 'leaked'>) => {
   const address = ground().installation.breachedPasswords
-  if (address === null) return { breached: 'not-asked' }
-  const leaked = await askBreached(password, address.endsWith('/') ? address : `${address}/`)
-  if (leaked) return { wrong: 'This password has leaked from another website. Choose another one' }
-  return { breached: leaked === null ? 'no-answer' : 'asked' }
+  if (address === null) return () => Promise.resolve('not-asked')
+  return async () => {
+    const leaked = await askBreached(password, address.endsWith('/') ? address : `${address}/`)
+    if (leaked) return 'leaked'
+    return leaked === null ? 'no-answer' : 'asked'
+  }
 }

@@ -1,4 +1,4 @@
-import type { DecisionDocument } from '../../../core/decisions/document.ts'
+import { type DecisionDocument, keptAsItWas } from '../../../core/decisions/document.ts'
 import { documentInWords } from '../../../core/decisions/document-table.ts'
 import { clockTimeOf, dayOf } from '../../../core/kit/days.ts'
 import { dayInWords, listed } from '../../../core/kit/words.ts'
@@ -42,7 +42,7 @@ ${summaryList({
 const madeOf = ({ content, sha256 }: DocumentShown): Html => {
   const { policy, endedAt } = content
   return html`<h2 class="govuk-heading-m">About this document</h2>
-<p class="govuk-body">Kept on ${dayInWords(dayOf(endedAt))} at ${clockTimeOf(endedAt)}, as it was known then. Nothing that became known later changes it. By <a class="govuk-link" href="/policy?version=${policy.sha256}">${policy.name}</a> (${policy.pack}, version ${policy.version}).</p>
+<p class="govuk-body">Kept on ${dayInWords(dayOf(endedAt))} at ${clockTimeOf(endedAt)}, as it was known then. ${keptAsItWas(content)} By <a class="govuk-link" href="/policy?version=${policy.sha256}">${policy.name}</a> (${policy.pack}, version ${policy.version}).</p>
 <p class="govuk-body-s plumbline-digest">Digest (SHA-256): ${sha256}</p>`
 }
 

@@ -2,7 +2,7 @@ import { nameOfRule, ruleNamed } from '../../../core/alerts/rules.ts'
 import type { Instant } from '../../../core/kit/days.ts'
 import { button } from '../../../ui/components/button.ts'
 import { type Html, html } from '../../../ui/html.ts'
-import { workList } from '../../../ui/work-list.ts'
+import { type WorkListItem, workList } from '../../../ui/work-list.ts'
 import type { ListedAlert } from '../queries/list-alerts.ts'
 import { aboutWhat, dueOfAlert, putOffInWords, whoHas } from './alert-words.ts'
 
@@ -23,20 +23,24 @@ const besides = (alert: ListedAlert, withLead: boolean): string =>
     .map((words) => `. ${words}`)
     .join('')
 
-/** Alerts as things to do, one below the other. The lead of a service is left out where it is its reader. */
+/** Returns alerts as things to do. The lead of a service is left out where it is its reader. */
+export const alertItems = (
+  alerts: readonly ListedAlert[],
+  now: Instant,
+  withLead = true,
+): readonly WorkListItem[] =>
+  alerts.map((alert) => ({
+    title: html`<a class="govuk-link" href="/alerts/${alert.id}">${nameOfRule(alert.rule)}<span class="govuk-visually-hidden">: ${alert.service?.name ?? 'the council'}</span></a>`,
+    about: html`${aboutWhat(alert)}${besides(alert, withLead)}`,
+    text: alert.says,
+    due: dueOfAlert(alert, now),
+    action: mainButton(alert),
+  }))
+
+/** Alerts as things to do, one below the other. */
 export const alertList = (
   label: string,
   alerts: readonly ListedAlert[],
   now: Instant,
   withLead = true,
-): Html =>
-  workList({
-    label,
-    items: alerts.map((alert) => ({
-      title: html`<a class="govuk-link" href="/alerts/${alert.id}">${nameOfRule(alert.rule)}<span class="govuk-visually-hidden">: ${alert.service?.name ?? 'the council'}</span></a>`,
-      about: html`${aboutWhat(alert)}${besides(alert, withLead)}`,
-      text: alert.says,
-      due: dueOfAlert(alert, now),
-      action: mainButton(alert),
-    })),
-  })
+): Html => workList({ label, items: alertItems(alerts, now, withLead) })

@@ -7,11 +7,14 @@ import { filterChips } from '../../../ui/filter-chips.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { pageHeading } from '../../../ui/page-heading.ts'
 import { pagesOf } from '../../../ui/pages-of.ts'
+import { workList } from '../../../ui/work-list.ts'
+import type { OpenWork } from '../../decisions/open-work.ts'
 import type { Place } from '../places.ts'
 import type { Change } from '../queries/changes.ts'
 import { type ListedAlert, perPage } from '../queries/list-alerts.ts'
-import { alertList } from './alert-list.ts'
+import { alertItems } from './alert-list.ts'
 import { changesList } from './changes.ts'
+import { agreedByOthers, openSessionsPart, toAgree } from './open-sessions.ts'
 
 export type HomeGiven = {
   readonly name: string
@@ -24,6 +27,8 @@ export type HomeGiven = {
   readonly overdue: number
   readonly page: number
   readonly waiting: readonly ListedAlert[]
+  /** Sessions at which the person decides; none for anybody else. */
+  readonly open: readonly OpenWork[]
   readonly changes: readonly Change[]
   /** Since when changes are shown, and whether that was the person's last visit. */
   readonly since: { readonly at: Instant; readonly lastHere: boolean }
@@ -35,7 +40,7 @@ export type HomeGiven = {
 const addressOf = (whose: HomeGiven['whose'], page: number): string =>
   `/?whose=${whose}${page > 1 ? `&page=${page}` : ''}`
 
-const chips = ({ whose, counts }: HomeGiven): Html =>
+const chips = ({ whose, counts, open }: HomeGiven): Html =>
   filterChips({
     label: 'Show',
     items: (
@@ -46,13 +51,26 @@ const chips = ({ whose, counts }: HomeGiven): Html =>
     ).map(([each, text]) => ({
       text,
       href: addressOf(each, 1),
-      count: counts[each],
+      count: counts[each] + toAgree(open).length,
       current: whose === each,
     })),
   })
 
+/** What waits for the person at a session comes after what somebody may be harmed by, and before all else. */
+const items = ({ alerts, open, whose, page, now }: HomeGiven) => {
+  const [urgent, others] = [true, false].map((first) =>
+    alertItems(
+      alerts.filter(({ urgency }) => (urgency === 0) === first),
+      now,
+      whose === 'team',
+    ),
+  )
+  return [...(urgent ?? []), ...(page === 1 ? toAgree(open) : []), ...(others ?? [])]
+}
+
 const work = (given: HomeGiven): Html => {
-  const { alerts, count, overdue, whose, page, now } = given
+  const { overdue, whose, page, open } = given
+  const count = given.count + toAgree(open).length
   if (count === 0)
     return emptyState({
       title: whose === 'mine' ? 'Nothing is waiting for you' : 'Nothing is waiting for your team',
@@ -61,13 +79,15 @@ const work = (given: HomeGiven): Html => {
     })
   return html`<p class="govuk-body"><strong>${counted(count, 'thing', 'things')} to do</strong>${overdue > 0 && `, ${overdue} overdue`}. <a class="govuk-link" href="/alerts?whose=${whose}">Deal with several at once</a></p>
 <h2 class="govuk-visually-hidden">To do</h2>
-${alertList('Your work', alerts, now, whose === 'team')}
-${pagesOf({ page, pages: Math.ceil(count / perPage), address: (each) => addressOf(whose, each) })}`
+${workList({ label: 'Your work', items: items(given) })}
+${pagesOf({ page, pages: Math.ceil(given.count / perPage), address: (each) => addressOf(whose, each) })}`
 }
 
-const waiting = ({ waiting: alerts, now }: HomeGiven): Html =>
-  html`<h2 class="govuk-heading-l">Waiting for others</h2>
-${alerts.length === 0 ? html`<p class="govuk-body">You gave nothing to anybody else, and put nothing off.</p>` : alertList('Waiting for others', alerts, now)}`
+const waiting = ({ waiting: alerts, open, now }: HomeGiven): Html => {
+  const items = [...agreedByOthers(open), ...alertItems(alerts, now)]
+  return html`<h2 class="govuk-heading-l">Waiting for others</h2>
+${items.length === 0 ? html`<p class="govuk-body">You gave nothing to anybody else, and put nothing off.</p>` : workList({ label: 'Waiting for others', items })}`
+}
 
 const changed = ({ changes, since, bands }: HomeGiven): Html => {
   const day = dayInWords(dayOf(since.at))
@@ -88,6 +108,7 @@ export const homePage = (
   page: HomeGiven,
 ): Html => html`${pageHeading({ text: 'Your work', caption: page.name })}
 ${placesOf(page)}
+${openSessionsPart(page.open)}
 ${chips(page)}
 ${work(page)}
 ${waiting(page)}

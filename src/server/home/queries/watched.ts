@@ -1,12 +1,12 @@
 import { settingsOf } from '../../../core/alerts/causes.ts'
-import type { WatchedCouncil, WatchedGrading, WatchedService } from '../../../core/alerts/watched.ts'
+import type { WatchedGrading, WatchedService } from '../../../core/alerts/watched.ts'
 import type { Day } from '../../../core/kit/days.ts'
 import type { Policy } from '../../../core/policy/policy.ts'
 import { db } from '../../platform/database/unit-of-work.ts'
-import { kindNames } from '../../register/words.ts'
 import { watchedActivities, watchedVisits } from './watched-activities.ts'
 import { cqcGradings } from './watched-gradings.ts'
 import { comparedProposals, watchedDecisions, watchedProposals } from './watched-proposals.ts'
+import { watchedSuspensions } from './watched-suspensions.ts'
 
 /** The commissioned services of a council: all, or some of them. */
 const commissioned = (authority: string, services: readonly string[] | 'all') =>
@@ -48,6 +48,7 @@ export const watchedServices = async (
   const since = oldestOf([...cqc.values(), ...others], today)
   const activities = await watchedActivities(ids, since)
   const visits = await watchedVisits(ids, since)
+  const suspensions = await watchedSuspensions(ids)
   return rows.map(({ id, location_id }) => {
     const rated = location_id === null ? undefined : cqc.get(location_id)
     return {
@@ -58,31 +59,7 @@ export const watchedServices = async (
       gradings: [...(rated === undefined ? [] : [rated]), ...(proposals.get(id)?.gradings ?? [])],
       activities: activities.get(id) ?? [],
       visits: visits.get(id) ?? [],
+      suspensions: suspensions.get(id) ?? [],
     }
   })
-}
-
-/** Returns what the rules read of a council as a whole. */
-export const watchedCouncil = async (authority: string): Promise<WatchedCouncil> => {
-  const feeds = await db()
-    .selectFrom('intelligence_feed_now')
-    .where('authority_id', '=', authority)
-    .select(['kind', 'collected_from'])
-    .orderBy('kind')
-    .execute()
-  const arrived = await db()
-    .selectFrom('intelligence_now')
-    .where('authority_id', '=', authority)
-    .groupBy('kind')
-    .select((select) => ['kind', select.fn.max('recorded_at').as('at')])
-    .execute()
-  const last = new Map(arrived.map(({ kind, at }) => [kind, at]))
-  return {
-    feeds: feeds.map(({ kind, collected_from }) => ({
-      kind,
-      name: kindNames[kind as keyof typeof kindNames] ?? kind,
-      from: collected_from,
-      lastArrived: last.get(kind) ?? null,
-    })),
-  }
 }

@@ -1,6 +1,8 @@
-import { plusMilliseconds } from '../../../core/kit/days.ts'
+import { dayOf, plusMilliseconds } from '../../../core/kit/days.ts'
+import { isHeld } from '../../../core/retention/due.ts'
 import { actor, db, now } from '../../platform/database/unit-of-work.ts'
 import { emit } from '../../platform/events/emit.ts'
+import { holdsOf } from '../../retention/queries.ts'
 import { raisingRules } from '../queries/raising.ts'
 import { removeOldDrafts } from './drafts.ts'
 
@@ -8,24 +10,33 @@ const day = 24 * 60 * 60 * 1000
 /** Longer than any council counts. */
 const hoursOfCounts = 1000
 
-/** Where somebody was said to be at risk, nothing goes before somebody has decided. */
-const due = async (authority: string, days: number): Promise<readonly string[]> =>
-  (
-    await db()
-      .selectFrom('raised_concern')
-      .where('authority_id', '=', authority)
-      .where('confirmed_at', 'is', null)
-      .where('recorded_at', '<', plusMilliseconds(now(), -days * day))
-      .where((where) =>
-        where.or([
-          where('decision', '=', 'set-aside'),
-          where.and([where('immediate_risk', '=', false), where('decided_at', 'is', null)]),
-        ]),
-      )
-      .select('id')
-      .orderBy('id')
-      .execute()
-  ).map(({ id }) => id)
+/** The kinds by which a legal hold may name a concern, beside the service that it is about. */
+const heldAs = ['intelligence', 'concern-raisers']
+
+/** Where somebody was said to be at risk, nothing goes before somebody has decided; under a legal hold nothing goes. */
+const due = async (authority: string, days: number): Promise<readonly string[]> => {
+  const holds = (await holdsOf()).filter((hold) => hold.authority === authority)
+  const rows = await db()
+    .selectFrom('raised_concern')
+    .where('authority_id', '=', authority)
+    .where('confirmed_at', 'is', null)
+    .where('recorded_at', '<', plusMilliseconds(now(), -days * day))
+    .where((where) =>
+      where.or([
+        where('decision', '=', 'set-aside'),
+        where.and([where('immediate_risk', '=', false), where('decided_at', 'is', null)]),
+      ]),
+    )
+    .select(['id', 'service_id as service'])
+    .orderBy('id')
+    .execute()
+  return rows
+    .filter(({ id, service }) => {
+      const record = { id, service, closedOn: dayOf(now()) }
+      return !heldAs.some((kind) => isHeld(record, kind, holds))
+    })
+    .map(({ id }) => id)
+}
 
 const eraseIn = async (authority: string): Promise<void> => {
   const days = (await raisingRules(authority))?.rules.unconfirmed.days

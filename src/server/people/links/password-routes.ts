@@ -4,6 +4,7 @@ import { actingAs } from '../../platform/database/unit-of-work.ts'
 import { emit } from '../../platform/events/emit.ts'
 import type { Asked } from '../../platform/http/asked.ts'
 import { framed } from '../../platform/http/frame.ts'
+import { askOutside, type Outside } from '../../platform/http/outside.ts'
 import type { Route } from '../../platform/http/route.ts'
 import { endSessionsOf } from '../../platform/http/sessions.ts'
 import { passwordKeys } from '../attempt-keys.ts'
@@ -12,7 +13,7 @@ import { asPerson } from '../commands/enter.ts'
 import { endLinks, useLink } from '../commands/links.ts'
 import { changePassword } from '../commands/password.ts'
 import { afterFirstFactor } from '../commands/sign-in.ts'
-import { judgeNewPassword } from '../new-password.ts'
+import { type Breached, leakedText, leakQuestion, wrongNewPassword } from '../new-password.ts'
 import { type Account, accountOf } from '../queries/account.ts'
 import { personOfLink } from '../queries/link.ts'
 import { councilOf, membershipsOf } from '../queries/memberships.ts'
@@ -57,14 +58,13 @@ const show = async (asked: Asked, kind: Kind, errors: readonly FieldError[]): Pr
   })
 }
 
-const save = async (asked: Asked, kind: Kind): Promise<Response> => {
+type Chosen = { readonly password: string; readonly breached: Breached }
+
+/** Uses the link up. It may have ended while leaked passwords were asked. */
+const choose = async (asked: Asked, kind: Kind, { password, breached }: Chosen): Promise<Response> => {
   const token = asked.part('token')
   const account = await accountOfLink(token, kind)
   const memberships = await membershipsOf(account.person.id)
-  const password = (await asked.form()).one('password')
-  const names = [account.person.name, account.email, ...memberships.map(({ authority }) => authority.name)]
-  const judged = await judgeNewPassword(password, names)
-  if ('wrong' in judged) return show(asked, kind, [{ field: 'password', text: judged.wrong }])
   if ((await useLink(token, kind)) === null) throw fault('link-ended')
   const person = account.person.id
   await actingAs(asPerson(person, memberships), async () => {
@@ -73,7 +73,7 @@ const save = async (asked: Asked, kind: Kind): Promise<Response> => {
       memberships,
       password,
       how: kind === 'invitation' ? 'invitation' : 'link',
-      breached: judged.breached,
+      breached,
     })
     for (const { authority } of kind === 'invitation' ? memberships : [])
       await emit({
@@ -90,6 +90,20 @@ const save = async (asked: Asked, kind: Kind): Promise<Response> => {
   await attemptSucceeded(keys.filter(({ limit }) => limit !== 'source'))
   const step = await afterFirstFactor(asked.context, account, { method: 'password', returnTo: '/' })
   return leadOn(asked, step, '/')
+}
+
+const save = async (asked: Asked, kind: Kind): Promise<Response | Outside> => {
+  const account = await accountOfLink(asked.part('token'), kind)
+  const memberships = await membershipsOf(account.person.id)
+  const password = (await asked.form()).one('password')
+  const names = [account.person.name, account.email, ...memberships.map(({ authority }) => authority.name)]
+  const wrong = wrongNewPassword(password, names)
+  if (wrong !== null) return show(asked, kind, [{ field: 'password', text: wrong }])
+  return askOutside(leakQuestion(password), async (leak) =>
+    leak === 'leaked'
+      ? show(asked, kind, [{ field: 'password', text: leakedText }])
+      : choose(asked, kind, { password, breached: leak }),
+  )
 }
 
 const routesOf = (kind: Kind, audit: 'account.accepted' | 'password.changed'): readonly Route[] => [

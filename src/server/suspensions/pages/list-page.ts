@@ -84,7 +84,7 @@ const one = (suspension: ShownSuspension, given: ListPage): Html => {
     { starts: suspension.starts, liftedOn: suspension.lift?.on ?? null },
     given.today,
   )
-  return html`<section>
+  return html`<section id="${suspension.id}">
 <h2 class="govuk-heading-m">${given.words.kinds(suspension.kind)} ${statusTag({ text: standings[standing], colour: colours[standing] })}</h2>
 ${details(suspension, given)}
 ${history(given.versions.filter(({ id }) => id === suspension.id))}
