@@ -119,7 +119,7 @@ create table activity_version (
   activity_id uuid not null,
   version integer not null,
   authority_id text not null references authority,
-  valid jsonb not null,
+  valid jsonb not null check (jsonb_typeof(valid) = 'object'),
   recorded_at timestamptz not null,
   superseded_at timestamptz,
   event_id bigint not null references event,

@@ -8,6 +8,8 @@ import { changeContract } from '../../src/server/contracts/commands/contracts.ts
 import { contractById } from '../../src/server/contracts/queries/show-contract.ts'
 import { idOf } from '../../src/server/demo/ids.ts'
 import { recordIntelligence } from '../../src/server/intelligence/commands/record-intelligence.ts'
+import { cancel } from '../../src/server/monitoring/commands/cancel.ts'
+import { activityById } from '../../src/server/monitoring/queries/show-activity.ts'
 import { db } from '../../src/server/platform/database/unit-of-work.ts'
 import { routes } from '../../src/server/slices.ts'
 import { liftSuspension } from '../../src/server/suspensions/commands/suspensions.ts'
@@ -135,4 +137,35 @@ test('the contracts of a past day: their terms of then, to look at and to downlo
   const file = await (await lead.get(`/contracts/contracts.csv?which=all&as-at=${yesterday}`)).text()
   assert.doesNotMatch(file, /Newly Named Care Limited/)
   assert.doesNotMatch(before.text, /Add a contract/)
+})
+
+test('the plan of a past day, of a service and of the team: what was cancelled since was still to be done', async () => {
+  const found = await plumbline.read(() =>
+    db()
+      .selectFrom('activity_now')
+      .where('state', '=', 'arranged')
+      .select('id')
+      .$narrowType<{ id: string }>()
+      .orderBy('id')
+      .executeTakeFirstOrThrow(),
+  )
+  // What is arranged was arranged on the day on which the demonstration was loaded.
+  plumbline.clock.advance(2 * 24 * 60 * 60 * 1000)
+  lead = await plumbline.signIn('contract-lead')
+  const then = (page: string) => `${page}${page.includes('?') ? '&' : '?'}as-at=2026-11-22`
+  const activity = await plumbline.read(() => activityById(found.id))
+  const pages = [
+    `/services/${activity.service.id}/plan`,
+    `/plan?q=${encodeURIComponent(activity.service.name)}`,
+  ]
+  const before = await Promise.all(pages.map(async (page) => (await mainOf(then(page))).text))
+  const reason = 'The home is closed for building work.'
+  await plumbline.work(() => cancel(activity, activity.version, reason))
+  assert.match((await mainOf(pages[0] ?? '')).text, /closed for building work/)
+  for (const [index, page] of pages.entries()) {
+    const { text } = await mainOf(then(page))
+    assert.equal(text, before[index])
+    assert.ok(text.includes(activity.name), `${page}: ${activity.name}`)
+  }
+  assert.doesNotMatch(before.join(' '), /closed for building work|Arrange something else|Record a call/)
 })

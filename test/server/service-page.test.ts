@@ -62,7 +62,7 @@ test('who may see less sees fewer cards, and no empty ones', async () => {
 test('the tabs lead to what the reader may open, and on a past day to what can show it', async () => {
   const all = ['Overview', 'Why this rating', 'Timeline', 'Trends', 'Plan', 'Intelligence', 'People']
   assert.deepEqual((await pageOf('contract-lead')).tabs, all)
-  const past = all.filter((tab) => tab !== 'Plan' && tab !== 'People')
+  const past = all.filter((tab) => tab !== 'People')
   assert.deepEqual((await pageOf('contract-lead', '?as-at=2026-11-19')).tabs, past)
   assert.deepEqual((await pageOf('registered-manager')).tabs, ['Overview', 'People'])
   assert.deepEqual((await pageOf('social-worker')).tabs, [])

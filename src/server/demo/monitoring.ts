@@ -13,6 +13,7 @@ import { listPlan } from '../monitoring/queries/list-plan.ts'
 import { type ContractPlanned, plannedContracts } from '../monitoring/queries/planned-contracts.ts'
 import { servicesUnderContract } from '../monitoring/queries/services-under-contract.ts'
 import { activityById } from '../monitoring/queries/show-activity.ts'
+import { wholePlan } from '../monitoring/search.ts'
 import { policyInForce } from '../policy/in-force.ts'
 import { idOf } from './ids.ts'
 import type { InventedCouncil } from './invented.ts'
@@ -83,8 +84,7 @@ const hours = ['09:30', '11:00', '13:30', '15:00'] as const
 /** Arranges what is due soonest, with days in the next two weeks, and gives the rest to the assessors. */
 export const arrangeWhatIsNext = async ({ id, people }: InventedCouncil, today: Day): Promise<void> => {
   const assessors = people.filter(({ role }) => role === 'quality-assessor').map(({ key }) => idOf(key))
-  const search = { words: null, lead: null, person: null, activity: null, month: null, page: 1 } as const
-  const { activities } = await listPlan({ ...search, which: 'open' }, today, null)
+  const { activities } = await listPlan(wholePlan, today, null)
   const services = new Set(await servicesUnderContract(id))
   const next = activities.filter(({ byProvider, serviceId }) => !byProvider && services.has(serviceId))
   for (const [turn, assessor] of assessors.entries())

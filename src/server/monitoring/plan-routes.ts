@@ -1,10 +1,11 @@
 import { dayOf } from '../../core/kit/days.ts'
 import { bandNamed } from '../../core/policy/band.ts'
 import { now } from '../platform/database/unit-of-work.ts'
+import { asAtOf } from '../platform/http/as-at.ts'
 import type { Asked } from '../platform/http/asked.ts'
 import { framed } from '../platform/http/frame.ts'
 import type { Route } from '../platform/http/route.ts'
-import { policyToday } from '../policy/in-force.ts'
+import { policyOn } from '../policy/in-force.ts'
 import { serviceById } from '../register/queries/show-service.ts'
 import { serviceTabs } from '../register/service-tabs.ts'
 import { contactsSection } from './pages/contacts.ts'
@@ -17,8 +18,10 @@ import { openPlan, pastPlan } from './queries/service-plan.ts'
 const show = async (asked: Asked): Promise<Response> => {
   const id = asked.id('service')
   const service = await serviceById(id)
-  const policy = await policyToday(service.authority_id ?? '')
-  const decision = await lastDecision(id)
+  const asAt = asAtOf(asked)
+  const today = dayOf(now())
+  const policy = await policyOn(service.authority_id ?? '', asAt ?? today)
+  const decision = await lastDecision(id, asAt)
   return framed(asked, {
     title: 'Monitoring plan',
     section: service.name,
@@ -31,20 +34,23 @@ const show = async (asked: Asked): Promise<Response> => {
     content: planPage({
       tabs: serviceTabs(asked, id, 'plan'),
       service: { id, name: service.name },
-      open: await openPlan(id),
-      past: await pastPlan(id),
+      open: await openPlan(id, asAt),
+      past: await pastPlan(id, asAt),
       decision,
       band: decision && policy ? bandNamed(policy.rating.bands, decision.band) : null,
-      today: dayOf(now()),
-      mayArrange: asked.may('plan.arrange'),
+      asAt,
+      today: asAt ?? today,
+      mayArrange: asAt === null && asked.may('plan.arrange'),
       hasContract: service.commissioned,
-      contracts: asked.may('contracts.edit') ? await contractsToSay(id) : [],
-      besides: contactsSection({
-        service: id,
-        contacts: await contactsOf(id),
-        today: dayOf(now()),
-        mayRecord: asked.may('contacts.record'),
-      }),
+      contracts: asAt === null && asked.may('contracts.edit') ? await contractsToSay(id) : [],
+      besides:
+        asAt === null &&
+        contactsSection({
+          service: id,
+          contacts: await contactsOf(id),
+          today,
+          mayRecord: asked.may('contacts.record'),
+        }),
     }),
   })
 }
@@ -55,6 +61,7 @@ export const planRoutes: readonly Route[] = [
     path: '/services/:service/plan',
     permission: 'plan.see',
     sample: ({ service }) => `/services/${service}/plan`,
+    past: true,
     handle: show,
   },
 ]

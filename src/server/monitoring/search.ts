@@ -1,3 +1,5 @@
+import type { Day } from '../../core/kit/days.ts'
+import { asAtOf } from '../platform/http/as-at.ts'
 import type { Asked } from '../platform/http/asked.ts'
 import { isId } from '../platform/http/asked.ts'
 
@@ -16,6 +18,8 @@ export type PlanSearch = {
   readonly month: string | null
   readonly which: Which
   readonly page: number
+  /** A past day, for what was known at its end; null for now. */
+  readonly asAt: Day | null
 }
 
 const isWhich = (text: string | null): text is Which =>
@@ -37,14 +41,28 @@ export const searchOf = (asked: Asked): PlanSearch => {
     month: month !== null && /^20\d\d-(0[1-9]|1[0-2])$/.test(month) ? month : null,
     which: isWhich(which) ? which : 'open',
     page: Number.isSafeInteger(page) && page > 0 ? page : 1,
+    asAt: asAtOf(asked),
   }
+}
+
+/** The plan before anybody narrows it. */
+export const wholePlan: PlanSearch = {
+  words: null,
+  lead: null,
+  person: null,
+  activity: null,
+  month: null,
+  which: 'open',
+  page: 1,
+  asAt: null,
 }
 
 /** Returns the address of a search. */
 export const addressOf = (search: PlanSearch, path = '/plan'): string => {
-  const { words, lead, person, activity, month, which, page } = search
+  const { words, lead, person, activity, month, which, page, asAt } = search
   const query = new URLSearchParams()
-  const given = { q: words, lead, person, activity, month, show: which === 'open' ? null : which }
+  const show = which === 'open' ? null : which
+  const given = { q: words, lead, person, activity, month, show, 'as-at': asAt }
   for (const [name, value] of Object.entries(given)) if (value !== null) query.set(name, value)
   if (page > 1) query.set('page', String(page))
   return query.size === 0 ? path : `${path}?${query}`

@@ -26,7 +26,7 @@ const kindsOf = async (authority: string) =>
 const list = async (asked: Asked): Promise<Response> => {
   const search = searchOf(asked)
   const authority = authorityOf(asked)
-  const today = dayOf(now())
+  const today = search.asAt ?? dayOf(now())
   const rows = { limit: perPage, offset: (search.page - 1) * perPage }
   return framed(asked, {
     title: 'Monitoring plan',
@@ -43,7 +43,8 @@ const list = async (asked: Asked): Promise<Response> => {
 }
 
 const download = async (asked: Asked): Promise<Response> => {
-  const { activities } = await listPlan(searchOf(asked), dayOf(now()), null)
+  const search = searchOf(asked)
+  const { activities } = await listPlan(search, search.asAt ?? dayOf(now()), null)
   return exported(asked, {
     what: 'monitoring plan',
     file: 'plan.csv',
@@ -113,13 +114,14 @@ const give = async (asked: Asked): Promise<Response> => {
 
 /** The plan of the whole team, and of each quarter. */
 export const teamRoutes: readonly Route[] = [
-  { method: 'GET', path: '/plan', permission: 'plan.see', sample: () => '/plan', handle: list },
+  { method: 'GET', path: '/plan', permission: 'plan.see', sample: () => '/plan', past: true, handle: list },
   {
     method: 'GET',
     path: '/plan/plan.csv',
     permission: 'plan.export',
     exports: 'monitoring plan',
     sample: { none: 'a file to download, not a page' },
+    past: true,
     handle: download,
   },
   {

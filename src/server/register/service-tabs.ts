@@ -17,7 +17,7 @@ const tabs = {
   why: { text: 'Why this rating', path: '/why', permission: 'ratings.see', past: true },
   timeline: { text: 'Timeline', path: '/timeline', permission: 'ratings.see', past: true },
   trends: { text: 'Trends', path: '/trends', permission: 'intelligence.see', past: true },
-  plan: { text: 'Plan', path: '/plan', permission: 'plan.see', past: false },
+  plan: { text: 'Plan', path: '/plan', permission: 'plan.see', past: true },
   intelligence: { text: 'Intelligence', path: '/intelligence', permission: 'intelligence.see', past: true },
   people: { text: 'People', path: '/people', permission: 'service-people.see', past: false },
 } as const satisfies Readonly<Record<string, Tab>>

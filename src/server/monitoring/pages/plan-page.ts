@@ -10,6 +10,7 @@ import { type Html, html } from '../../../ui/html.ts'
 import { pageHeading } from '../../../ui/page-heading.ts'
 import { scrollRegion } from '../../../ui/scroll-region.ts'
 import { statusTag } from '../../../ui/status-tag.ts'
+import { asAtNotice } from '../../platform/http/as-at-notice.ts'
 import type { LastDecision } from '../queries/last-decision.ts'
 import type { PlanRow } from '../queries/service-plan.ts'
 import { dayAndTime, dueInWords, stateTag, whoInWords } from '../words.ts'
@@ -23,13 +24,16 @@ export type PlanPage = {
   readonly past: readonly PlanRow[]
   readonly decision: LastDecision | null
   readonly band: Band | null
+  /** A past day, where the page is of one. */
+  readonly asAt: Day | null
+  /** The day from which it is counted how far off a day is. */
   readonly today: Day
   readonly mayArrange: boolean
   readonly hasContract: boolean
   /** Contracts that may have a word of their own on monitoring. */
   readonly contracts: readonly { readonly id: string; readonly reference: string }[]
-  /** What stands besides the plan: contacts, and what may be arranged when it is needed. */
-  readonly besides: Html
+  /** What stands besides the plan: contacts. Of a past day they stand in the timeline. */
+  readonly besides: Html | false
 }
 
 const nameOf = ({ id, name, contract, occasion, counts }: PlanRow): Html =>
@@ -117,6 +121,7 @@ export const planPage = (
   given: PlanPage,
 ): Html => html`${pageHeading({ text: 'Monitoring plan', caption: given.service.name })}
 ${given.tabs}
+${asAtNotice(given.asAt, `/services/${given.service.id}/plan`)}
 <p class="govuk-body">${decided(given)} How often what is done follows from the decided colour and the contract.</p>
 ${changed(given)}
 <h2 class="govuk-heading-m">To be done</h2>

@@ -48,6 +48,7 @@ ${button({ text: 'Show these', classes: 'govuk-button--secondary govuk-!-margin-
 export const teamFilter = (
   given: Given,
 ): Html => html`<form class="plumbline-search-form" role="search" aria-label="Monitoring plan" method="get" action="/plan">
+${given.search.asAt !== null && html`<input type="hidden" name="as-at" value="${given.search.asAt}">`}
 ${given.search.which !== 'open' && html`<input type="hidden" name="show" value="${given.search.which}">`}
 <div class="plumbline-search-form__row">
 ${input({ id: 'q', name: 'q', type: 'search', label: { text: 'Service, activity or contract' }, value: given.search.words ?? undefined })}

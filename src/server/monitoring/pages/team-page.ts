@@ -8,8 +8,10 @@ import { type Html, html } from '../../../ui/html.ts'
 import { pageHeading } from '../../../ui/page-heading.ts'
 import { pagesOf } from '../../../ui/pages-of.ts'
 import { scrollRegion } from '../../../ui/scroll-region.ts'
+import { asAtForm } from '../../platform/http/as-at-form.ts'
+import { asAtNotice } from '../../platform/http/as-at-notice.ts'
 import type { ListedActivity } from '../queries/list-plan.ts'
-import { addressOf, type PlanSearch, type Which } from '../search.ts'
+import { addressOf, type PlanSearch, type Which, wholePlan } from '../search.ts'
 import { dayAndTime, dueInWords, stateTag, whoInWords } from '../words.ts'
 import type { Choosable } from './form-parts.ts'
 import { teamFilter } from './team-filter.ts'
@@ -37,9 +39,11 @@ const chips = (search: PlanSearch): Html =>
     })),
   })
 
-const rowOf = (row: ListedActivity, today: Day) => [
+const rowOf = (row: ListedActivity, today: Day, asAt: Day | null) => [
   { html: html`<a class="govuk-link" href="/activities/${row.id}">${row.name}</a>` },
-  { html: html`<a class="govuk-link" href="/services/${row.serviceId}/plan">${row.service}</a>` },
+  {
+    html: html`<a class="govuk-link" href="/services/${row.serviceId}/plan${asAt !== null && `?as-at=${asAt}`}">${row.service}</a>`,
+  },
   {
     html:
       row.state === 'held'
@@ -60,6 +64,7 @@ const rowOf = (row: ListedActivity, today: Day) => [
 export const teamPage = (given: TeamPage): Html => {
   const { search, activities, count, perPage, today } = given
   return html`${pageHeading({ text: 'Monitoring plan' })}
+${asAtNotice(search.asAt, addressOf({ ...search, asAt: null, page: 1 }), 'names of services, references and leads of contracts')}
 <p class="govuk-body"><a class="govuk-link" href="/plan/quarters/${quarterOf(today)}">This quarter by assessor</a>. <a class="govuk-link" href="/plan/calendars">Calendar addresses</a></p>
 ${teamFilter(given)}
 ${chips(search)}
@@ -73,7 +78,7 @@ ${
     ? emptyState({
         title: 'Nothing matches',
         text: 'Take a filter away, or show what was held.',
-        action: { text: 'Show all that is to be done', href: '/plan' },
+        action: { text: 'Show all that is to be done', href: addressOf({ ...wholePlan, asAt: search.asAt }) },
       })
     : scrollRegion({
         label: 'Monitoring plan',
@@ -86,10 +91,11 @@ ${
             'Who',
             'Contract lead',
           ].map((text) => ({ text })),
-          rows: activities.map((row) => rowOf(row, today)),
+          rows: activities.map((row) => rowOf(row, today, search.asAt)),
           firstCellIsHeader: true,
         }),
       })
 }
-${pagesOf({ page: search.page, pages: Math.ceil(count / perPage), address: (page) => addressOf({ ...search, page }) })}`
+${pagesOf({ page: search.page, pages: Math.ceil(count / perPage), address: (page) => addressOf({ ...search, page }) })}
+${asAtForm(addressOf({ ...search, asAt: null, page: 1 }), search.asAt)}`
 }

@@ -2,6 +2,7 @@ import { type Expression, type SqlBool, sql } from 'kysely'
 import { type Day, day, plusDays, plusMonths } from '../../../core/kit/days.ts'
 import { db } from '../../platform/database/unit-of-work.ts'
 import type { PlanSearch } from '../search.ts'
+import { activitiesOn } from './activities-on.ts'
 import { type ActivityState, type ActivityTold, toldColumns } from './activity-told.ts'
 
 /** An activity as a row of the plan of the team. */
@@ -17,11 +18,9 @@ export type ListedActivity = ActivityTold & {
 /** The day by which a plan is read: that of the arrangement, else the due date. */
 const planned = sql<Day | null>`coalesce(activity.arranged_for, activity.due)`
 
-/** The activities of the authorities that the actor sees, each with its service. */
-export const activities = () =>
-  db()
-    .selectFrom('activity_now as activity')
-    .innerJoin('service_now', 'service_now.id', 'activity.service_id')
+/** The activities of the authorities that the actor sees, each with its service: of now, or as known on a past day. */
+export const activities = (asAt: Day | null = null) =>
+  db().selectFrom(activitiesOn(asAt)).innerJoin('service_now', 'service_now.id', 'activity.service_id')
 
 export const isTrue = (condition: ReturnType<typeof sql<boolean>>) => condition as Expression<SqlBool>
 
@@ -33,7 +32,7 @@ const matching = (search: PlanSearch, today: Day) => {
   const { words, lead, person, activity, month, which } = search
   const from = month === null ? null : day(`${month}-01`)
   const states: readonly ActivityState[] = which === 'held' ? ['held'] : ['due', 'arranged']
-  return activities()
+  return activities(search.asAt)
     .where('activity.state', 'in', states)
     .$if(which === 'overdue', (query) => query.where('activity.due', '<', today))
     .$if(activity !== null, (query) => query.where('activity.activity', '=', activity))

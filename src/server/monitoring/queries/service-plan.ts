@@ -1,7 +1,8 @@
-import type { Instant } from '../../../core/kit/days.ts'
+import type { Day, Instant } from '../../../core/kit/days.ts'
 import type { Because } from '../../../core/monitoring/because.ts'
 import type { Moved } from '../../../core/monitoring/changes.ts'
 import { db } from '../../platform/database/unit-of-work.ts'
+import { activitiesOn, recordsOn } from './activities-on.ts'
 import { type ActivityState, type ActivityTold, toldColumns } from './activity-told.ts'
 
 /** An activity as a row of a plan. */
@@ -18,10 +19,10 @@ export type PlanRow = ActivityTold & {
   readonly recordedAt: Instant
 }
 
-const rowsOf = (service: string) =>
+const rowsOf = (service: string, asAt: Day | null) =>
   db()
-    .selectFrom('activity_now as activity')
-    .innerJoin('activity_record as record', 'record.activity_id', 'activity.id')
+    .selectFrom(activitiesOn(asAt, service))
+    .innerJoin(recordsOn(asAt, service), 'record.activity_id', 'activity.id')
     .leftJoin('person', 'person.id', 'activity.person_id')
     .leftJoin('contract_now', 'contract_now.id', 'activity.contract_id')
     .where('activity.service_id', '=', service)
@@ -46,10 +47,10 @@ const rowOf = (row: Row): PlanRow => ({
   recordedAt: row.recordedAt as Instant,
 })
 
-/** What is still to be held for a service, in the order of its days. */
-export const openPlan = async (service: string): Promise<readonly PlanRow[]> =>
+/** What is still to be held for a service, in the order of its days; or was, as known at the end of a past day. */
+export const openPlan = async (service: string, asAt: Day | null): Promise<readonly PlanRow[]> =>
   (
-    await rowsOf(service)
+    await rowsOf(service, asAt)
       .where('activity.state', 'in', ['due', 'arranged'])
       .orderBy(
         (order) => order.fn.coalesce('activity.arranged_for', 'activity.due'),
@@ -63,10 +64,10 @@ export const openPlan = async (service: string): Promise<readonly PlanRow[]> =>
 /** How much of the past a page shows. */
 const shown = 50
 
-/** What was held or cancelled, the latest first. */
-export const pastPlan = async (service: string): Promise<readonly PlanRow[]> =>
+/** What was held or cancelled, the latest first; as known now, or at the end of a past day. */
+export const pastPlan = async (service: string, asAt: Day | null): Promise<readonly PlanRow[]> =>
   (
-    await rowsOf(service)
+    await rowsOf(service, asAt)
       .where('activity.state', 'in', ['held', 'cancelled'])
       .orderBy(
         (order) => order.fn.coalesce('activity.held_on', 'activity.arranged_for', 'activity.due'),
