@@ -88,9 +88,16 @@ test('a note on an alert goes after two years, and what was done with it stays',
   assert.equal(await notes(sql`true`), decided, 'reasons of decisions are kept for six')
 })
 
+const versionsWithWords = () =>
+  count(sql`select count(*)::int as n from activity_version version
+      join activity on activity.id = version.activity_id
+    where activity.authority_id = 'eastmarch' and activity.state = 'held' and activity.service_id <> ${held}
+      and version.valid ?| array['notes', 'attendance', 'checks', 'occasion', 'reason']`)
+
 test('a hold on a service keeps the reasons of its decisions, and the minutes of every meeting that told of it', async () => {
   const [before, papers] = [await facts(), await documents()]
   assert.ok((await notes(sql`service_id = ${held}`)) > 0)
+  assert.ok((await versionsWithWords()) > 0)
   const minutes = papers.filter((paper) => paper.minutes !== null).length
   assert.ok(minutes > 0)
   await plumbline.work(() =>
@@ -100,6 +107,7 @@ test('a hold on a service keeps the reasons of its decisions, and the minutes of
   administrator = await plumbline.signIn('administrator')
   await disposeOfAll()
   assert.equal(await notes(sql`service_id <> ${held}`), 0)
+  assert.equal(await versionsWithWords(), 0, 'words of meetings go from every version')
   assert.ok((await notes(sql`service_id = ${held}`)) > 0)
   assert.deepEqual(await facts(), before, 'bands, days and who decided stay')
   const kept = await documents()
