@@ -59,7 +59,7 @@ const countOf = async (person: Person, show: string): Promise<number> => {
 
 test('those who decide see which session is open and how far it is, by the numbers of its own page', async () => {
   const home = await homeOf(manager)
-  assert.match(home.text, /Ratings are being decided Weekly decision/)
+  assert.match(home.text, /Ratings are being decided Weekly decision[^.]*\. Ottilie Brandt opened it on /)
   assert.equal(undecided(home), await countOf(manager, 'to-do'))
   const [, mine] = /(\d+) ratings? waits? for your decision/.exec(home.work) ?? []
   assert.equal(Number(mine), await countOf(manager, 'yours'))

@@ -12,7 +12,7 @@ import { settle } from '../decisions/commands/settle.ts'
 import { type Loaded, loadSession, meetingOf } from '../decisions/load-session.ts'
 import { briefProposals } from '../decisions/queries/row-details.ts'
 import { sessionById } from '../decisions/queries/sessions.ts'
-import { now } from '../platform/database/unit-of-work.ts'
+import { actingAs, now } from '../platform/database/unit-of-work.ts'
 import { policyInForce } from '../policy/in-force.ts'
 import { idOf } from './ids.ts'
 import type { InventedCouncil } from './invented.ts'
@@ -132,9 +132,12 @@ export const openDecisions = async (council: InventedCouncil): Promise<void> => 
   const meetings = ratingMeetings(await policyInForce(council.id, dayOf(now())))
   const meeting = meetings.find(({ part }) => part === 'decides')
   if (meeting === undefined) return
-  const loaded = await open(council, meeting, 'open')
   const [first, second] = peopleOf(council, meeting)
   if (first === undefined || second === undefined) return
+  const opener = { kind: 'person', id: first.person, authorities: [council.id], services: 'all' } as const
+  const loaded = await actingAs({ ...opener, actsAs: first.roles.join(', ') }, () =>
+    open(council, meeting, 'open'),
+  )
   const { id: session, authority } = loaded.session
   const order = loaded.rows.map(({ service }) => service)
   const chosen = (await chosenAt(loaded))
