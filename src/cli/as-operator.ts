@@ -1,8 +1,7 @@
-import { openInstallation } from '../server/open.ts'
 import { system } from '../server/platform/actor.ts'
 import { db, type Ground, unitOfWork } from '../server/platform/database/unit-of-work.ts'
-import { readSettings } from '../server/platform/settings.ts'
 import type { Terminal } from './command.ts'
+import { onInstallation } from './on-installation.ts'
 import { type Given, inOneLine, missing, readOptions, type Wanted } from './options.ts'
 
 /** Runs work over the installation as its operator, who acts for every authority of it. */
@@ -10,16 +9,13 @@ export const asOperator = async (
   terminal: Terminal,
   work: (ground: Ground) => Promise<string>,
 ): Promise<number> => {
-  const { ground, close } = await openInstallation(readSettings(process.env), 'command', terminal.say)
-  try {
+  return onInstallation(terminal, async (ground) => {
     const ids = await unitOfWork(ground, system('operator', []), 'read', async () =>
       (await db().selectFrom('authority').select('id').execute()).map(({ id }) => id),
     )
     terminal.out(await unitOfWork(ground, system('operator', ids), 'write', () => work(ground)))
     return 0
-  } finally {
-    await close()
-  }
+  })
 }
 
 /** What a command takes, and which of it it cannot do without. */

@@ -1,9 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { anchorText, takeHead } from '../server/audit/head.ts'
-import { openInstallation } from '../server/open.ts'
 import { systemForAll } from '../server/platform/all-authorities.ts'
-import { readSettings } from '../server/platform/settings.ts'
 import type { Command } from './command.ts'
+import { onInstallation } from './on-installation.ts'
 import { inOneLine, missing, readOptions } from './options.ts'
 
 /** Writes the head of the audit trail to a file, to be kept elsewhere. */
@@ -18,8 +17,7 @@ export const auditHead: Command = {
     for (const each of faults) terminal.say(inOneLine(each))
     const out = given.text('out')
     if (faults.length > 0 || out === undefined) return 2
-    const { ground, close } = await openInstallation(readSettings(process.env), 'command', terminal.say)
-    try {
+    return onInstallation(terminal, async (ground) => {
       const anchor = await takeHead(ground, await systemForAll(ground, 'audit-head'))
       await writeFile(out, anchorText(anchor), { mode: 0o600 })
       const events = anchor.chains.reduce((sum, { position }) => sum + position, 0)
@@ -27,8 +25,6 @@ export const auditHead: Command = {
         `${out} holds the head of ${events} events. Keep it where no administrator of the database can change it.`,
       )
       return 0
-    } finally {
-      await close()
-    }
+    })
   },
 }

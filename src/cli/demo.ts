@@ -1,9 +1,9 @@
 import { fault } from '../core/kit/problems.ts'
 import { usual, type Whole } from '../server/demo/invent.ts'
 import { isEmpty, loadDemonstration } from '../server/demo/load.ts'
-import { openInstallation } from '../server/open.ts'
 import { readSettings, type Settings } from '../server/platform/settings.ts'
 import type { Command } from './command.ts'
+import { onInstallation } from './on-installation.ts'
 import { type Given, inOneLine, readOptions } from './options.ts'
 
 /** A dozen services have a name and a story; each council has every type of its pack. */
@@ -52,8 +52,7 @@ export const demo: Command = {
     const size = sizeOf(given)
     const settings = readSettings(process.env)
     refuseLive(settings)
-    const { ground, close } = await openInstallation(settings, 'command', terminal.say)
-    try {
+    return onInstallation(terminal, async (ground) => {
       if (!(await isEmpty(ground)))
         throw fault('option-wrong', {
           says: `There is a demonstration, or a council’s own data, in ${settings.dataFolder} already. Nothing was changed.`,
@@ -62,8 +61,6 @@ export const demo: Command = {
       await loadDemonstration(ground, terminal.say, size)
       terminal.out(`The demonstration is ready in ${settings.dataFolder}. Start it with npm start.`)
       return 0
-    } finally {
-      await close()
-    }
+    })
   },
 }

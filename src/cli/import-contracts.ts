@@ -1,16 +1,15 @@
-import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { type FileReport, reportOf } from '../server/contracts/commands/take-rows.ts'
 import { importRows } from '../server/contracts/commands/uploads.ts'
 import { faultyRows } from '../server/contracts/import/faulty-rows.ts'
 import { type FileRows, readFileRows } from '../server/contracts/import/file-rows.ts'
 import { judgeFile } from '../server/contracts/import/judge-file.ts'
-import { openInstallation } from '../server/open.ts'
 import { system } from '../server/platform/actor.ts'
 import { type Ground, unitOfWork } from '../server/platform/database/unit-of-work.ts'
-import { readSettings } from '../server/platform/settings.ts'
 import { authorityFor } from './authority-for.ts'
 import type { Command } from './command.ts'
+import { importExits, importOptions, printed, writeToMend } from './import-rows.ts'
+import { onInstallation } from './on-installation.ts'
 import { type Given, inOneLine, readOptions } from './options.ts'
 
 const inWords = ({ file, rows, contracts, rejected, report }: FileReport, preview: boolean): string => {
@@ -30,9 +29,8 @@ const importFile = async (
   const actor = system('import contracts', [authority])
   const keepsGood = given.flag('keep-good')
   const judged = await unitOfWork(ground, actor, 'read', () => judgeFile(authority, rows))
-  const mend = given.text('to-mend')
-  if (mend !== undefined && judged.some(({ what }) => what === 'wrong'))
-    await writeFile(mend, faultyRows(rows, judged))
+  const faulty = judged.filter(({ what }) => what === 'wrong').length
+  await writeToMend(given, faulty, () => faultyRows(rows, judged))
   if (given.flag('preview')) return reportOf(file, judged, keepsGood)
   return unitOfWork(ground, actor, 'write', () => importRows(authority, file, rows, keepsGood))
 }
@@ -49,14 +47,10 @@ export const importContracts: Command = {
       'takes the good rows in, and writes the others to a file, each with what to mend',
     ],
   ],
-  exits: [
-    [0, 'taken in, or with --preview: it would be'],
-    [1, 'rows are faulty: with --keep-good the others were taken in, else nothing was changed'],
-    [2, 'asked wrongly, or the file cannot be used: nothing was changed'],
-  ],
+  exits: importExits,
   run: async (words, terminal) => {
     const given = readOptions(words, {
-      options: { preview: 'flag', 'keep-good': 'flag', 'to-mend': 'text', authority: 'text', json: 'flag' },
+      options: importOptions,
       words: ['FILE'],
     })
     for (const each of given.faults) terminal.say(inOneLine(each))
@@ -64,15 +58,13 @@ export const importContracts: Command = {
     if (given.faults.length > 0 || path === undefined) return 2
     // Before the database is opened: a file that cannot be read starts nothing.
     const rows = await readFileRows(path)
-    const { ground, close } = await openInstallation(readSettings(process.env), 'command', terminal.say)
-    try {
+    return onInstallation(terminal, async (ground) => {
       const report = await importFile(ground, given, basename(path), rows)
-      terminal.out(
-        given.flag('json') ? JSON.stringify(report, null, 2) : inWords(report, given.flag('preview')),
-      )
-      return report.rejected.length === 0 ? 0 : 1
-    } finally {
-      await close()
-    }
+      return printed(given, terminal, {
+        report,
+        inWords: () => inWords(report, given.flag('preview')),
+        faulty: report.rejected.length,
+      })
+    })
   },
 }

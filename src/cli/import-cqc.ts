@@ -1,14 +1,13 @@
 import { fault } from '../core/kit/problems.ts'
-import { openInstallation } from '../server/open.ts'
 import { type Actor, system } from '../server/platform/actor.ts'
 import { allowLongWork } from '../server/platform/database/long-work.ts'
 import { db, type Ground, unitOfWork } from '../server/platform/database/unit-of-work.ts'
-import { readSettings } from '../server/platform/settings.ts'
 import { type FileReport, importCqcFile, type Progress } from '../server/register/commands/import-file.ts'
 import { syncRegister } from '../server/register/commands/sync-register.ts'
 import { ownClient } from '../server/register/cqc-api/own-client.ts'
 import { neededCqcSettings } from '../server/register/cqc-api/settings.ts'
 import type { Command, Terminal } from './command.ts'
+import { onInstallation } from './on-installation.ts'
 import { inOneLine, readOptions } from './options.ts'
 import { reportInWords } from './report-in-words.ts'
 
@@ -95,16 +94,13 @@ export const importCqc: Command = {
     if (given.faults.length > 0) return 2
     paths(given.words, given.flag('api'))
     if (given.flag('api')) neededCqcSettings(process.env)
-    const { ground, close } = await openInstallation(readSettings(process.env), 'command', terminal.say)
-    try {
+    return onInstallation(terminal, async (ground) => {
       const actor = system('import cqc', await authorities(ground))
       const files = given.flag('api')
         ? await importApi(ground, actor, terminal)
         : await importFiles(ground, actor, given.words, terminal)
       terminal.out(given.flag('json') ? asJson(files) : files.map(reportInWords).join('\n'))
       return 0
-    } finally {
-      await close()
-    }
+    })
   },
 }

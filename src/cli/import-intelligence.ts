@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import {
   fitsHeading,
@@ -12,13 +11,13 @@ import { headingIn } from '../server/intelligence/import/file-table.ts'
 import type { Report } from '../server/intelligence/import/report.ts'
 import { toMend } from '../server/intelligence/import/to-mend.ts'
 import { mappingFor } from '../server/intelligence/queries/files.ts'
-import { openInstallation } from '../server/open.ts'
 import { system } from '../server/platform/actor.ts'
 import { allowLongWork } from '../server/platform/database/long-work.ts'
 import { type Ground, unitOfWork } from '../server/platform/database/unit-of-work.ts'
-import { readSettings } from '../server/platform/settings.ts'
 import { authorityFor } from './authority-for.ts'
 import type { Command } from './command.ts'
+import { importExits, importOptions, printed, writeToMend } from './import-rows.ts'
+import { onInstallation } from './on-installation.ts'
 import { type Given, inOneLine, readOptions } from './options.ts'
 
 const inWords = (file: string, { rows, counts, wrong, taken }: Report): string => {
@@ -76,21 +75,10 @@ export const importIntelligence: Command = {
       'takes the good rows in, and writes the others to a file, each with what to mend',
     ],
   ],
-  exits: [
-    [0, 'taken in, or with --preview: it would be'],
-    [1, 'rows are faulty: with --keep-good the others were taken in, else nothing was changed'],
-    [2, 'asked wrongly, or the file cannot be used: nothing was changed'],
-  ],
+  exits: importExits,
   run: async (words, terminal) => {
     const given = readOptions(words, {
-      options: {
-        source: 'text',
-        preview: 'flag',
-        'keep-good': 'flag',
-        'to-mend': 'text',
-        authority: 'text',
-        json: 'flag',
-      },
+      options: { ...importOptions, source: 'text' },
       words: ['FILE'],
     })
     for (const each of given.faults) terminal.say(inOneLine(each))
@@ -101,15 +89,11 @@ export const importIntelligence: Command = {
     if (given.faults.length > 0 || path === undefined || source === undefined) return 2
     // Before the database is opened: a file that cannot be read starts nothing.
     await headingIn(path)
-    const { ground, close } = await openInstallation(readSettings(process.env), 'command', terminal.say)
-    try {
+    return onInstallation(terminal, async (ground) => {
       const { heading, report } = await carryOut(ground, given, path, source)
-      const mend = given.text('to-mend')
-      if (mend !== undefined && report.counts.wrong > 0) await writeFile(mend, toMend(heading, report))
-      terminal.out(given.flag('json') ? JSON.stringify(report, null, 2) : inWords(basename(path), report))
-      return report.counts.wrong === 0 ? 0 : 1
-    } finally {
-      await close()
-    }
+      const faulty = report.counts.wrong
+      await writeToMend(given, faulty, () => toMend(heading, report))
+      return printed(given, terminal, { report, inWords: () => inWords(basename(path), report), faulty })
+    })
   },
 }

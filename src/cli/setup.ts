@@ -1,7 +1,6 @@
 import { fault } from '../core/kit/problems.ts'
 import { isEmail } from '../core/people/person-form.ts'
 import { addAuthority } from '../server/authorities/commands.ts'
-import { openInstallation } from '../server/open.ts'
 import { invite } from '../server/people/commands/invite.ts'
 import type { Link } from '../server/people/commands/links.ts'
 import { system } from '../server/platform/actor.ts'
@@ -11,6 +10,7 @@ import { readSettings } from '../server/platform/settings.ts'
 import { adoptPolicy } from '../server/policy/commands.ts'
 import { addServicesOfArea } from '../server/register/commands/add-services-of-area.ts'
 import type { Command } from './command.ts'
+import { onInstallation } from './on-installation.ts'
 import { type Given, inOneLine, missing, readOptions } from './options.ts'
 
 const wanted = {
@@ -105,8 +105,7 @@ export const setup: Command = {
         says: 'A demonstration is set up by itself, and holds invented councils only.',
         next: 'Set PLUMBLINE_MODE=live, and PLUMBLINE_DATA or DATABASE_URL to where the council’s data shall be.',
       })
-    const { ground, close } = await openInstallation(settings, 'command', terminal.say)
-    try {
+    return onInstallation(terminal, async (ground) => {
       const { services, link } = await setUp(ground, given)
       terminal.out(
         `${given.text('name')} is set up, with ${services} services of its area from the register.`,
@@ -117,8 +116,6 @@ export const setup: Command = {
           : `${given.text('email')} has an account already, and is an administrator here too.`,
       )
       return 0
-    } finally {
-      await close()
-    }
+    })
   },
 }

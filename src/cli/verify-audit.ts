@@ -4,13 +4,12 @@ import { parse } from '../core/kit/door.ts'
 import { fault } from '../core/kit/problems.ts'
 import { trailInWords, trailOutput } from '../server/audit/in-words.ts'
 import { verifyTrail } from '../server/audit/verify.ts'
-import { openInstallation } from '../server/open.ts'
 import { systemForAll } from '../server/platform/all-authorities.ts'
 import { allowLongWork } from '../server/platform/database/long-work.ts'
 import { unitOfWork } from '../server/platform/database/unit-of-work.ts'
 import { whyUnreadable } from '../server/platform/packs.ts'
-import { readSettings } from '../server/platform/settings.ts'
 import type { Command } from './command.ts'
+import { onInstallation } from './on-installation.ts'
 import { inOneLine, readOptions } from './options.ts'
 
 const noAnchor = (file: string, why: string) =>
@@ -53,8 +52,7 @@ export const verifyAudit: Command = {
     if (given.faults.length > 0) return 2
     const file = given.text('anchor')
     const anchor = file === undefined ? null : await readAnchor(file)
-    const { ground, close } = await openInstallation(readSettings(process.env), 'command', terminal.say)
-    try {
+    return onInstallation(terminal, async (ground) => {
       const found = await unitOfWork(ground, await systemForAll(ground, 'verify-audit'), 'read', async () => {
         await allowLongWork()
         return verifyTrail(anchor)
@@ -63,8 +61,6 @@ export const verifyAudit: Command = {
         given.flag('json') ? JSON.stringify(trailOutput(found), null, 2) : trailInWords(found, anchor),
       )
       return found.broken.length === 0 ? 0 : 1
-    } finally {
-      await close()
-    }
+    })
   },
 }

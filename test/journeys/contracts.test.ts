@@ -1,44 +1,16 @@
 /** A contract from its first line to its end, and a file of contracts, as a contract lead does it (W1.1, W1.5, W2.1). */
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
+import { test } from 'node:test'
 import { fileColumns } from '../../src/core/contracts/file-columns.ts'
-import { checkPage, launchBrowser, screenshot } from '../browser/browser.ts'
-import { type ListeningApp, listeningApp } from '../support/listening.ts'
+import { checkPage, screenshot } from '../browser/browser.ts'
+import { answer, fillDate, press } from '../support/by-hand.ts'
+import { looksOf, openJourney } from '../support/journey.ts'
 
-let browser: Browser
-let plumbline: ListeningApp
-before(async () => {
-  ;[browser, plumbline] = await Promise.all([launchBrowser(), listeningApp()])
-})
-after(async () => {
-  await browser?.close()
-  await plumbline?.close()
-})
-
-const press = (page: Page, name: string) => page.getByRole('button', { name }).click()
-
-const fillDate = async (
-  page: Page,
-  question: string,
-  [day, month, year]: readonly [string, string, string],
-) => {
-  const group = page.getByRole('group', { name: question })
-  await group.getByLabel('Day').fill(day)
-  await group.getByLabel('Month').fill(month)
-  await group.getByLabel('Year').fill(year)
-}
-
-const answer = (page: Page, question: string, choice: string) =>
-  page.getByRole('group', { name: question }).getByLabel(choice, { exact: true }).check()
+const { browser, plumbline } = await openJourney()
 
 for (const script of [true, false])
   test(`added, changed, led and terminated, ${script ? 'with' : 'without'} JavaScript`, async () => {
-    // axe is a script: it sees the pages of the run that has scripts.
-    const check = async (page: Page, name: string) => {
-      if (script) await checkPage(page)
-      await screenshot(page, `contracts-${name}-${script}`)
-    }
+    const look = looksOf('contracts', script)
     const page = await plumbline.signedInPage(browser, 'contract-lead', { javaScriptEnabled: script })
     const reference = `J-${script}`
     await page.goto(`${plumbline.address}/contracts`)
@@ -46,7 +18,7 @@ for (const script of [true, false])
     await press(page, 'The service is not in the register')
     await press(page, 'Add the contract')
     await page.getByRole('heading', { name: 'There is a problem' }).waitFor()
-    await check(page, 'errors')
+    await look(page, 'errors')
     await page.getByLabel('Name of the service').fill(`Day Club ${reference}`)
     await page.getByLabel('Reference', { exact: true }).fill(reference)
     await page.getByLabel('Provider', { exact: true }).fill('Day Club CIC')
@@ -60,7 +32,7 @@ for (const script of [true, false])
     await press(page, 'Add the contract')
     await page.getByText('The contract is added').waitFor()
     await page.getByText('Isolde Farrow (Authorised Officer)').waitFor()
-    await check(page, 'added')
+    await look(page, 'added')
 
     await press(page, 'Name the contract lead')
     await page.getByLabel('Contract lead').selectOption({ label: 'Tobias Anand' })
@@ -71,11 +43,11 @@ for (const script of [true, false])
     await page.getByLabel('Annual value').fill('12,500')
     await press(page, 'Save the changes')
     await page.getByText('Annual value: from nothing to £12,500').waitFor()
-    await check(page, 'changed')
+    await look(page, 'changed')
 
     await page.getByRole('link', { name: `Day Club ${reference}` }).click()
     await page.getByText('Contract lead: Tobias Anand').waitFor()
-    await check(page, 'service')
+    await look(page, 'service')
     await page
       .getByRole('link', { name: `Contract ${reference}` })
       .first()
@@ -88,11 +60,11 @@ for (const script of [true, false])
     await page.getByLabel('What happened?').fill('The plan of June was not begun.')
     await press(page, 'Continue')
     await page.getByRole('heading', { name: 'Terminate this contract?' }).waitFor()
-    await check(page, 'confirm')
+    await look(page, 'confirm')
     await press(page, 'Terminate the contract')
     await page.getByText('The termination is recorded').waitFor()
     await page.getByText('The plan of June was not begun.').waitFor()
-    await check(page, 'terminated')
+    await look(page, 'terminated')
     await page.context().close()
   })
 

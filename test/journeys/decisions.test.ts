@@ -1,27 +1,18 @@
 /** Two people decide a week together, and the month is confirmed (W3.4, W3.25): in two browsers, with axe. */
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
-import { checkPage, launchBrowser, screenshot } from '../browser/browser.ts'
-import { type ListeningApp, listeningApp } from '../support/listening.ts'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { checkPage, screenshot } from '../browser/browser.ts'
+import { press } from '../support/by-hand.ts'
+import { openJourney } from '../support/journey.ts'
 import { openSession } from '../support/sessions.ts'
 
-let browser: Browser
-let plumbline: ListeningApp
-let lead: Page
-let manager: Page
-before(async () => {
-  ;[browser, plumbline] = await Promise.all([launchBrowser(), listeningApp()])
-  lead = await plumbline.signedInPage(browser, 'operational-lead')
-  manager = await plumbline.signedInPage(browser, 'quality-improvement-manager')
-})
-after(async () => {
-  await browser?.close()
-  await plumbline?.close()
-})
+const { browser, plumbline } = await openJourney()
+const lead = await plumbline.signedInPage(browser, 'operational-lead')
+const manager = await plumbline.signedInPage(browser, 'quality-improvement-manager')
 
 const save = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: 'Save what I chose' }).click()
+  await press(page, 'Save what I chose')
   await page.waitForLoadState()
 }
 
@@ -75,7 +66,7 @@ test('a choice that differs asks for its reason, and the summary leads to the fi
 test('the session ends in its document, and the meeting confirms it with its own', async () => {
   await lead.goto(`${plumbline.address}${openSession}/end`)
   await checkPage(lead)
-  await lead.getByRole('button', { name: 'End the session' }).click()
+  await press(lead, 'End the session')
   await lead.getByText('This is its document').waitFor()
   await checkPage(lead)
   await screenshot(lead, 'document')
@@ -94,7 +85,7 @@ test('the session ends in its document, and the meeting confirms it with its own
   assert.equal(await lead.getByLabel('Minutes').inputValue(), 'We went through the ratings by team.')
   await lead.getByLabel('Isolde Farrow').first().check()
   await screenshot(lead, 'confirmation')
-  await lead.getByRole('button', { name: 'Confirm all, but for what goes back' }).click()
+  await press(lead, 'Confirm all, but for what goes back')
   await lead.getByText('The ratings are confirmed').waitFor()
   await lead.getByText('Look at the staffing first.').first().waitFor()
   await checkPage(lead)

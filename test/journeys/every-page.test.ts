@@ -1,67 +1,58 @@
 /** Every page as its readers see it: accessible, at 320 px, without console errors or policy violations (WCAG 2.2 AA). */
-import { after, before, test } from 'node:test'
-import type { Browser } from 'playwright-core'
+import { test } from 'node:test'
 import { allows } from '../../src/core/people/roles.ts'
 import { idOf } from '../../src/server/demo/ids.ts'
 import { db } from '../../src/server/platform/database/unit-of-work.ts'
 import type { Route, Samples } from '../../src/server/platform/http/route.ts'
 import { routes } from '../../src/server/slices.ts'
-import { launchBrowser, visitPage } from '../browser/browser.ts'
-import { type ListeningApp, listeningApp } from '../support/listening.ts'
+import { visitPage } from '../browser/browser.ts'
+import { openJourney } from '../support/journey.ts'
 
-let browser: Browser
-let plumbline: ListeningApp
-let samples: Samples
-before(async () => {
-  ;[browser, plumbline] = await Promise.all([launchBrowser(), listeningApp()])
-  const real = await plumbline.read(() =>
-    db()
-      .selectFrom('service_now')
-      .where('location_id', '=', '1-10024040008')
-      .select('id')
-      .executeTakeFirstOrThrow(),
-  )
-  const provider = await plumbline.read(() =>
-    db().selectFrom('provider_now').select('id').limit(1).executeTakeFirstOrThrow(),
-  )
-  const item = await plumbline.read(() =>
-    db()
-      .selectFrom('intelligence_now')
-      .where('service_id', '=', idOf('thornhay-lodge'))
-      .select('id')
-      .limit(1)
-      .executeTakeFirstOrThrow(),
-  )
-  const document = await plumbline.read(() =>
-    db().selectFrom('decision_document').select('id').limit(1).executeTakeFirstOrThrow(),
-  )
-  const activity = await plumbline.read(() =>
-    db()
-      .selectFrom('activity_now')
-      .where('state', '=', 'arranged')
-      .select('id')
-      .$narrowType<{ id: string }>()
-      .limit(1)
-      .executeTakeFirstOrThrow(),
-  )
-  samples = {
-    service: idOf('thornhay-lodge'),
-    realService: real.id,
-    visit: idOf('visit thornhay-lodge'),
-    contract: idOf('contract EM-RES-009'),
-    provider: provider.id,
-    person: idOf('tobias'),
-    item: item.id,
-    suspension: idOf('suspension maple-tree 0'),
-    session: idOf('session eastmarch open'),
-    document: document.id,
-    activity: activity.id,
-  }
-})
-after(async () => {
-  await browser?.close()
-  await plumbline?.close()
-})
+const { browser, plumbline } = await openJourney()
+
+const real = await plumbline.read(() =>
+  db()
+    .selectFrom('service_now')
+    .where('location_id', '=', '1-10024040008')
+    .select('id')
+    .executeTakeFirstOrThrow(),
+)
+const provider = await plumbline.read(() =>
+  db().selectFrom('provider_now').select('id').limit(1).executeTakeFirstOrThrow(),
+)
+const item = await plumbline.read(() =>
+  db()
+    .selectFrom('intelligence_now')
+    .where('service_id', '=', idOf('thornhay-lodge'))
+    .select('id')
+    .limit(1)
+    .executeTakeFirstOrThrow(),
+)
+const document = await plumbline.read(() =>
+  db().selectFrom('decision_document').select('id').limit(1).executeTakeFirstOrThrow(),
+)
+const activity = await plumbline.read(() =>
+  db()
+    .selectFrom('activity_now')
+    .where('state', '=', 'arranged')
+    .select('id')
+    .$narrowType<{ id: string }>()
+    .limit(1)
+    .executeTakeFirstOrThrow(),
+)
+const samples: Samples = {
+  service: idOf('thornhay-lodge'),
+  realService: real.id,
+  visit: idOf('visit thornhay-lodge'),
+  contract: idOf('contract EM-RES-009'),
+  provider: provider.id,
+  person: idOf('tobias'),
+  item: item.id,
+  suspension: idOf('suspension maple-tree 0'),
+  session: idOf('session eastmarch open'),
+  document: document.id,
+  activity: activity.id,
+}
 
 test('every route’s sample, and pages in their other states', async (context) => {
   const page = await plumbline.signedInPage(browser, 'quality-assessor')

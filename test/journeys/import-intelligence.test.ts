@@ -1,18 +1,9 @@
 /** A contract lead takes the file of another system in: columns once, a look, the rows to mend (W3.19, X13). */
-import { after, before, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
-import { checkPage, launchBrowser, screenshot } from '../browser/browser.ts'
-import { type ListeningApp, listeningApp } from '../support/listening.ts'
+import { test } from 'node:test'
+import { press } from '../support/by-hand.ts'
+import { looksOf, openJourney } from '../support/journey.ts'
 
-let browser: Browser
-let plumbline: ListeningApp
-before(async () => {
-  ;[browser, plumbline] = await Promise.all([launchBrowser(), listeningApp()])
-})
-after(async () => {
-  await browser?.close()
-  await plumbline?.close()
-})
+const { browser, plumbline } = await openJourney()
 
 const file = (text: string) => ({ name: 'cases.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
 
@@ -24,48 +15,44 @@ const cases = [
 
 for (const script of [true, false])
   test(`from the file to what came of it, ${script ? 'with' : 'without'} JavaScript`, async () => {
-    // axe is a script: it sees the pages of the run that has scripts.
-    const seen = async (page: Page, name: string) => {
-      if (script) await checkPage(page)
-      await screenshot(page, `import-intelligence-${name}-${script}`)
-    }
+    const look = looksOf('import-intelligence', script)
     const page = await plumbline.signedInPage(browser, 'contract-lead', { javaScriptEnabled: script })
     await page.getByRole('link', { name: 'Administration' }).click()
     await page.getByRole('link', { name: 'Import intelligence' }).click()
-    await seen(page, 'start')
+    await look(page, 'start')
     const system = page.getByRole('textbox')
     await system.fill(`Case system ${script}`)
-    await page.getByRole('button', { name: 'Continue' }).click()
+    await press(page, 'Continue')
     await page.getByLabel('File', { exact: true }).setInputFiles(file(cases))
-    await seen(page, 'file')
-    await page.getByRole('button', { name: 'Look at what it would do' }).click()
+    await look(page, 'file')
+    await press(page, 'Look at what it would do')
 
     await page.getByRole('heading', { name: 'Which column holds what?' }).waitFor()
     await page.getByLabel('Reference').selectOption('')
-    await page.getByRole('button', { name: 'Save, and look' }).click()
+    await press(page, 'Save, and look at what the file would do')
     await page.getByRole('heading', { name: 'There is a problem' }).waitFor()
     await page.getByLabel('Reference').selectOption('Case ref')
-    await seen(page, 'columns')
-    await page.getByRole('button', { name: 'Save, and look' }).click()
+    await look(page, 'columns')
+    await press(page, 'Save, and look at what the file would do')
 
     // The page asks again by itself, with or without scripts.
     await page.getByRole('heading', { name: 'What the file would do' }).waitFor()
     await page.getByText('no service of the council is called Nowhere Hall').waitFor()
-    await seen(page, 'preview')
+    await look(page, 'preview')
     await page.getByLabel('The good rows').check()
-    await page.getByRole('button', { name: 'Continue' }).click()
+    await press(page, 'Continue')
     await page.getByRole('heading', { name: 'What came of the file' }).waitFor()
     await page.getByRole('link', { name: 'Download the 1 row to mend' }).waitFor()
-    await seen(page, 'done')
+    await look(page, 'done')
 
     // The columns are known now: the mended file is looked at by itself.
     await page.getByRole('link', { name: 'Send another file' }).click()
     await page
       .getByLabel('File', { exact: true })
       .setInputFiles(file(cases.replace('Nowhere Hall', 'Quillan Mews')))
-    await page.getByRole('button', { name: 'Look at what it would do' }).click()
+    await press(page, 'Look at what it would do')
     await page.getByRole('heading', { name: 'What the file would do' }).waitFor()
-    await page.getByRole('button', { name: 'Take in 1 row' }).click()
+    await press(page, 'Take in 1 row')
     await page.getByRole('heading', { name: 'What came of the file' }).waitFor()
     await page.context().close()
   })

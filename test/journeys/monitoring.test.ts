@@ -1,23 +1,14 @@
 /** A decision moves the plan, which is arranged and held with attendance, notes, a file and an action (W3.6, B2.1). */
 import { randomUUID } from 'node:crypto'
-import { after, before, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
+import { test } from 'node:test'
 import { dayOf } from '../../src/core/kit/days.ts'
 import { openSession } from '../../src/server/decisions/commands/open-session.ts'
 import { letTakeEffect } from '../../src/server/decisions/commands/take-effect.ts'
 import { idOf } from '../../src/server/demo/ids.ts'
-import { checkPage, launchBrowser, screenshot } from '../browser/browser.ts'
-import { type ListeningApp, listeningApp } from '../support/listening.ts'
+import { fillDate, press } from '../support/by-hand.ts'
+import { looksOf, openJourney } from '../support/journey.ts'
 
-let browser: Browser
-let plumbline: ListeningApp
-before(async () => {
-  ;[browser, plumbline] = await Promise.all([launchBrowser(), listeningApp()])
-})
-after(async () => {
-  await browser?.close()
-  await plumbline?.close()
-})
+const { browser, plumbline } = await openJourney()
 
 const service = idOf('willow-end')
 
@@ -29,21 +20,9 @@ const decide = (band: string): Promise<void> =>
     await letTakeEffect(given, [{ service, band, proposed: null, proposal: null, note: null, deciders: [] }])
   })
 
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
-
-const fillDate = async (page: Page, question: string, date: readonly [string, string, string]) => {
-  const group = page.getByRole('group', { name: question })
-  for (const [index, part] of ['Day', 'Month', 'Year'].entries())
-    await group.getByLabel(part).fill(date[index] ?? '')
-}
-
 for (const script of [true, false])
   test(`decided, arranged and held, ${script ? 'with' : 'without'} JavaScript`, async () => {
-    // axe is a script: it sees the pages of the run that has scripts.
-    const check = async (page: Page, name: string) => {
-      if (script) await checkPage(page)
-      await screenshot(page, `monitoring-${name}-${script}`)
-    }
+    const look = looksOf('monitoring', script)
     const page = await plumbline.signedInPage(browser, 'contract-lead', { javaScriptEnabled: script })
     await decide('green')
     await decide('red')
@@ -55,12 +34,12 @@ for (const script of [true, false])
       .and(page.locator('.govuk-details__summary-text'))
       .first()
       .click()
-    await check(page, 'plan')
+    await look(page, 'plan')
 
-    await page.getByRole('button', { name: 'Arrange something else' }).click()
+    await press(page, 'Arrange something else')
     await press(page, 'Arrange it')
     await page.getByRole('heading', { name: 'There is a problem' }).waitFor()
-    await check(page, 'errors')
+    await look(page, 'errors')
     await page.getByLabel('What?').selectOption({ label: 'Contract Monitoring Meeting (additional)' })
     await page.getByLabel('On what occasion').fill('Medication, after three concerns')
     await fillDate(page, 'On which day?', ['21', '12', '2026'])
@@ -68,13 +47,13 @@ for (const script of [true, false])
     await page.getByLabel('Where? (optional)').fill('At the service')
     await press(page, 'Arrange it')
     await page.getByText('It is arranged.').waitFor()
-    await check(page, 'arranged')
+    await look(page, 'arranged')
 
-    await page.getByRole('button', { name: 'Record that it was held' }).click()
+    await press(page, 'Record that it was held')
     await fillDate(page, 'On which day?', ['20', '11', '2026'])
     await page.getByLabel('Names and roles').fill('Registered manager, contract lead')
     await page.getByLabel('Notes').fill('Staffing is stable again.')
-    await check(page, 'hold')
+    await look(page, 'hold')
     await press(page, 'Save the record')
     await page.getByText('The record is saved.').waitFor()
 
@@ -91,19 +70,19 @@ for (const script of [true, false])
     await page.getByText('The file is added.').waitFor()
     await page.getByRole('link', { name: 'minutes.txt' }).waitFor()
     await page.getByText('Staffing is stable again.').waitFor()
-    await check(page, 'held')
+    await look(page, 'held')
 
     await page.goto(`${plumbline.address}/services/${service}/contacts/new`)
     await page.getByLabel('Call').check()
     await page.getByLabel('What was it about?').fill('Asked for the rota.')
     await press(page, 'Save')
     await page.getByText('The contact is recorded.').waitFor()
-    await check(page, 'contacts')
+    await look(page, 'contacts')
     for (const address of ['/plan', '/plan/quarters/2026-4', '/plan/calendars']) {
       await page.goto(plumbline.address + address)
-      await check(page, address.slice(1).replaceAll('/', '-'))
+      await look(page, address.slice(1).replaceAll('/', '-'))
     }
     await page.getByRole('button', { name: /^Make an? (?:new )?address for your own plan$/ }).click()
     await page.getByText('It is shown only once.').waitFor()
-    await check(page, 'calendar-made')
+    await look(page, 'calendar-made')
   })

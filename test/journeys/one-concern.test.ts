@@ -1,61 +1,43 @@
 /** A contract lead records a concern and sees the rating change and explain itself (W2.5, X1, X3). */
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
-import { checkPage, launchBrowser, screenshot } from '../browser/browser.ts'
-import { type ListeningApp, listeningApp } from '../support/listening.ts'
+import { test } from 'node:test'
+import { checkPage, screenshot } from '../browser/browser.ts'
+import { answer, fillDate, press } from '../support/by-hand.ts'
+import { looksOf, openJourney } from '../support/journey.ts'
 
-let browser: Browser
-let plumbline: ListeningApp
-before(async () => {
-  ;[browser, plumbline] = await Promise.all([launchBrowser(), listeningApp()])
-})
-after(async () => {
-  await browser?.close()
-  await plumbline?.close()
-})
+const { browser, plumbline } = await openJourney()
 
 for (const script of [true, false])
   test(`from search to the explained rating, ${script ? 'with' : 'without'} JavaScript`, async () => {
-    // axe is a script: it sees the pages of the run that has scripts.
-    const check = (page: Page) => (script ? checkPage(page) : Promise.resolve())
+    const look = looksOf('one-concern', script)
     const page = await plumbline.signedInPage(browser, 'contract-lead', { javaScriptEnabled: script })
     const service = script ? 'Sallow Court' : 'Quillan Mews'
     await page.getByRole('link', { name: 'Services' }).first().click()
     await page.getByRole('searchbox').fill(service.replace('o', 'e'))
-    await page.getByRole('button', { name: 'Search' }).click()
+    await press(page, 'Search')
     await page.getByRole('link', { name: service }).click()
     await page.locator('.plumbline-tag').filter({ hasText: 'Green' }).first().waitFor()
 
     for (let number = 0; number < 3; number += 1) {
-      await page.getByRole('button', { name: 'Record a concern or feedback' }).click()
+      await press(page, 'Record a concern or feedback')
       if (number === 0) {
-        await page.getByRole('button', { name: 'Record the concern or feedback' }).click()
+        await press(page, 'Record the concern or feedback')
         await page.getByRole('heading', { name: 'There is a problem' }).waitFor()
-        await check(page)
-        await screenshot(page, `concern-errors-${script}`)
+        await look(page, 'concern-errors')
       }
-      const happened = page.getByRole('group', { name: 'When did it happen?' })
-      await happened.getByLabel('Day').fill('20')
-      await happened.getByLabel('Month').fill('11')
-      await happened.getByLabel('Year').fill('2026')
+      await fillDate(page, 'When did it happen?', ['20', '11', '2026'])
       await page.getByLabel('What is the concern about').fill('Two call bells did not ring at night.')
-      await page
-        .getByRole('group', { name: 'Is anyone at risk now?' })
-        .getByLabel('No', { exact: true })
-        .check()
-      await page.getByRole('button', { name: 'Record the concern or feedback' }).click()
+      await answer(page, 'Is anyone at risk now?', 'No')
+      await press(page, 'Record the concern or feedback')
       await page.getByText('The concern is recorded and counted').waitFor()
     }
     await page.getByText('Proposed: Red').first().waitFor()
-    await check(page)
-    await screenshot(page, `service-after-${script}`)
+    await look(page, 'service-after')
 
     await page.getByRole('link', { name: 'Why this rating' }).first().click()
     const sentence = await page.locator('#care-concerns').innerText()
     assert.match(sentence, /care concerns for \d+ people since 21 August is \d+\.\d%\. Over 5% is Red/)
-    await check(page)
-    await screenshot(page, `why-after-${script}`)
+    await look(page, 'why-after')
 
     await page.goto(`${page.url()}?as-at=2026-11-20`)
     await page.locator('.plumbline-tag').filter({ hasText: 'Green' }).first().waitFor()
@@ -71,7 +53,7 @@ test('the new concern stands on the lead’s home page, and leaves it when it is
     .getByRole('link', { name: /^New concern to acknowledge/ })
     .first()
     .click()
-  await page.getByRole('button', { name: 'Mark as done' }).click()
+  await press(page, 'Mark as done')
   await page.getByText('It has left the work list').waitFor()
   await page.goto(plumbline.address)
   assert.equal(await list.count(), before - 1)

@@ -1,34 +1,11 @@
 /** Placements are suspended, the public sees it, the list is reviewed, the suspension is lifted (W1.3, W1.4, W4.6). */
-import { after, before, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
-import { checkPage, launchBrowser, screenshot } from '../browser/browser.ts'
-import { type ListeningApp, listeningApp } from '../support/listening.ts'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { checkPage, screenshot } from '../browser/browser.ts'
+import { answer, fillDate, press } from '../support/by-hand.ts'
+import { openJourney } from '../support/journey.ts'
 
-let browser: Browser
-let plumbline: ListeningApp
-before(async () => {
-  ;[browser, plumbline] = await Promise.all([launchBrowser(), listeningApp()])
-})
-after(async () => {
-  await browser?.close()
-  await plumbline?.close()
-})
-
-const press = (page: Page, name: string) => page.getByRole('button', { name }).click()
-
-const fillDate = async (
-  page: Page,
-  question: string,
-  [day, month, year]: readonly [string, string, string],
-) => {
-  const group = page.getByRole('group', { name: question })
-  await group.getByLabel('Day').fill(day)
-  await group.getByLabel('Month').fill(month)
-  await group.getByLabel('Year').fill(year)
-}
-
-const answer = (page: Page, question: string, choice: string) =>
-  page.getByRole('group', { name: question }).getByLabel(choice, { exact: true }).check()
+const { browser, plumbline } = await openJourney()
 
 const widths = [1280, 320] as const
 

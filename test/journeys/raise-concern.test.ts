@@ -1,20 +1,12 @@
 /** A visiting nurse tells the council what she saw, on a phone and without an account (W2.5, W2.6, B4.1, X12). */
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
+import { test } from 'node:test'
 import { db } from '../../src/server/platform/database/unit-of-work.ts'
-import { checkPage, launchBrowser, screenshot } from '../browser/browser.ts'
-import { type ListeningApp, listeningApp } from '../support/listening.ts'
+import { checkPage, screenshot } from '../browser/browser.ts'
+import { press } from '../support/by-hand.ts'
+import { looksOf, openJourney } from '../support/journey.ts'
 
-let browser: Browser
-let plumbline: ListeningApp
-before(async () => {
-  ;[browser, plumbline] = await Promise.all([launchBrowser(), listeningApp()])
-})
-after(async () => {
-  await browser?.close()
-  await plumbline?.close()
-})
+const { browser, plumbline } = await openJourney()
 
 const phone = { width: 320, height: 640 }
 
@@ -27,21 +19,17 @@ const codeFor = async (email: string): Promise<string> => {
 
 for (const script of [true, false])
   test(`from the service to the reference number, ${script ? 'with' : 'without'} JavaScript`, async () => {
-    // axe is a script: it sees the pages of the run that has scripts.
-    const seen = async (page: Page, name: string) => {
-      if (script) await checkPage(page)
-      await screenshot(page, `raise-${name}-${script}`)
-    }
+    const look = looksOf('raise', script)
     const email = `nurse-${script}@ward.example`
     const context = await browser.newContext({ viewport: phone, javaScriptEnabled: script })
     const page = await context.newPage()
     await page.goto(`${plumbline.address}/raise-a-concern`)
-    const next = () => page.getByRole('button', { name: 'Continue' }).click()
+    const next = () => press(page, 'Continue')
     await page.getByLabel('Which service is it about?').fill('thornay lodge')
-    await seen(page, 'service')
-    await page.getByRole('button', { name: 'Find it' }).click()
+    await look(page, 'service')
+    await press(page, 'Find it')
     await page.getByLabel('Thornhay Lodge').check()
-    await seen(page, 'found')
+    await look(page, 'found')
     await next()
 
     await next()
@@ -51,43 +39,43 @@ for (const script of [true, false])
     await page.getByLabel('Day', { exact: true }).fill('19')
     await page.getByLabel('Month').fill('11')
     await page.getByLabel('Year').fill('2026')
-    await seen(page, 'what')
+    await look(page, 'what')
     await next()
 
     await page.getByLabel('What did you see or hear?').fill('Mrs Hill rang the bell for long.')
     await page.getByLabel('Yes').check()
     await next()
     await page.getByText('Take out “Mrs Hill”').first().waitFor()
-    await seen(page, 'named')
+    await look(page, 'named')
     await page.getByLabel('What did you see or hear?').fill('Two call bells were not answered for long.')
     await page.getByLabel('Yes').check()
-    await seen(page, 'saw')
+    await look(page, 'saw')
     await next()
 
     // The number to ring, at once.
     await page.getByText('Somebody is at risk now').waitFor()
     await page.getByLabel('A nurse, doctor').check()
     await page.getByLabel('Your email address').fill(email)
-    await seen(page, 'you')
+    await look(page, 'you')
     await next()
 
     await page.getByRole('heading', { name: 'Check what you tell us' }).waitFor()
-    await seen(page, 'check')
+    await look(page, 'check')
     await page.getByRole('link', { name: 'Change when it was' }).click()
     await page.getByLabel('Yesterday').check()
     await next()
     await page.getByText('20 November 2026').waitFor()
-    await page.getByRole('button', { name: 'Send it' }).click()
+    await press(page, 'Send it')
 
     await page.getByLabel('Code').fill('12')
-    await page.getByRole('button', { name: 'Confirm' }).click()
+    await press(page, 'Confirm')
     await page.getByText('This code is not right').first().waitFor()
-    await seen(page, 'code')
+    await look(page, 'code')
     await page.getByLabel('Code').fill(await codeFor(email))
-    await page.getByRole('button', { name: 'Confirm' }).click()
+    await press(page, 'Confirm')
     await page.getByRole('heading', { name: 'It has come in' }).waitFor()
     assert.match(await page.locator('main').innerText(), /C-[A-Z0-9]{3}-[A-Z0-9]{3}/)
-    await seen(page, 'done')
+    await look(page, 'done')
     await context.close()
   })
 
@@ -95,7 +83,7 @@ test('what nobody confirmed waits on a list, and is taken in by a person', async
   const context = await browser.newContext({ viewport: phone })
   const page = await context.newPage()
   await page.goto(`${plumbline.address}/raise-a-concern?q=thornhay+lodge`)
-  const next = () => page.getByRole('button', { name: 'Continue' }).click()
+  const next = () => press(page, 'Continue')
   await page.getByLabel('Thornhay Lodge').check()
   await next()
   await page.getByLabel('Good practice').check()
@@ -106,7 +94,7 @@ test('what nobody confirmed waits on a list, and is taken in by a person', async
   await page.getByLabel('A social worker').check()
   await page.getByLabel('Your email address').fill('worker@ward.example')
   await next()
-  await page.getByRole('button', { name: 'Send it' }).click()
+  await press(page, 'Send it')
   await page.getByLabel('Code').waitFor()
   await context.close()
 
@@ -121,7 +109,7 @@ test('what nobody confirmed waits on a list, and is taken in by a person', async
   await screenshot(lead, 'raised-concern')
   await lead.getByLabel('Take it in').check()
   await lead.getByLabel('Why').fill('Rang the team, they confirm it.')
-  await lead.getByRole('button', { name: 'Decide' }).click()
+  await press(lead, 'Decide')
   await lead.getByText('It was taken in').waitFor()
   await lead.getByRole('link', { name: 'See it among the intelligence' }).click()
   await lead.getByText('worker@ward.example').waitFor()

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from '../support/free-port.ts'
 import type { Trouble } from '../visit/trouble.ts'
 
 /** A server of visits that a test can kill and start again at the same address. */
@@ -17,16 +17,6 @@ export type VisitServer = {
 }
 
 const program = join(import.meta.dirname, '..', 'visit', 'offline-server.ts')
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('No port was given')
-  return address.port
-}
 
 /** Returns a server that is not started yet, with a port and a state file of its own. */
 export const visitServer = async (): Promise<VisitServer> => {

@@ -7,6 +7,7 @@ import { seeOther } from '../platform/http/answer.ts'
 import type { Asked, Form } from '../platform/http/asked.ts'
 import { framed } from '../platform/http/frame.ts'
 import type { Route } from '../platform/http/route.ts'
+import { dateOf } from '../platform/http/typed-date.ts'
 import { authorityOf } from './authority.ts'
 import { nameLead, nameOfficer } from './commands/leads.ts'
 import { oneAtATime } from './commands/one-at-a-time.ts'
@@ -14,7 +15,7 @@ import { leadInWords } from './pages/contracts-page.ts'
 import { namingForm } from './pages/naming-form.ts'
 import { councilPeople, officerOf } from './queries/people.ts'
 import { contractById } from './queries/show-contract.ts'
-import { dateOf, linked } from './typed-form.ts'
+import { linked } from './typed-form.ts'
 
 const blank: NamingTyped = { person: '', from: '' }
 const typedOf = (form: Form): NamingTyped => ({ person: form.one('person'), from: dateOf(form, 'from') })

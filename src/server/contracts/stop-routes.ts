@@ -6,10 +6,11 @@ import { seeOther } from '../platform/http/answer.ts'
 import type { Asked, Form } from '../platform/http/asked.ts'
 import { framed } from '../platform/http/frame.ts'
 import type { Route } from '../platform/http/route.ts'
+import { dateOf } from '../platform/http/typed-date.ts'
 import { stopContract } from './commands/contracts.ts'
 import { confirmTermination, type StopGiven, stopForm } from './pages/stop-page.ts'
 import { contractById } from './queries/show-contract.ts'
-import { dateOf, linked } from './typed-form.ts'
+import { linked } from './typed-form.ts'
 
 const titles = { ended: 'End the contract', terminated: 'Terminate the contract' } as const
 

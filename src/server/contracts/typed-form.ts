@@ -1,12 +1,8 @@
 import { type ContractField, type ContractTyped, contractFields } from '../../core/contracts/contract-form.ts'
 import type { FieldError } from '../../core/kit/field-error.ts'
+import { leadingToDays } from '../../ui/day-field.ts'
 import type { Form } from '../platform/http/asked.ts'
-
-/** The three parts of a date with spaces between, as the reader takes them; nothing where all are empty. */
-export const dateOf = (form: Form, field: string): string => {
-  const parts = ['day', 'month', 'year'].map((part) => form.one(`${field}-${part}`).trim())
-  return parts.some(Boolean) ? parts.join(' ') : ''
-}
+import { dateOf } from '../platform/http/typed-date.ts'
 
 /** Returns what was typed on the form of a contract, word for word. */
 export const contractTyped = (form: Form): ContractTyped =>
@@ -19,6 +15,5 @@ export const contractTyped = (form: Form): ContractTyped =>
 
 const dates = ['starts', 'ends', 'on', 'notice', 'from']
 
-/** Errors whose link leads to the first control of their field: a date begins with its day. */
-export const linked = (errors: readonly FieldError[]) =>
-  errors.map((error) => (dates.includes(error.field) ? { ...error, id: `${error.field}-day` } : error))
+/** Errors whose links lead to the first part of a date. */
+export const linked = (errors: readonly FieldError[]) => leadingToDays(errors, dates)

@@ -4,6 +4,7 @@ import { blankItem, type ItemTyped, itemFields } from '../../core/intelligence/i
 import { dayOf } from '../../core/kit/days.ts'
 import type { FieldError } from '../../core/kit/field-error.ts'
 import { fault } from '../../core/kit/problems.ts'
+import { leadingToDays } from '../../ui/day-field.ts'
 import { now } from '../platform/database/unit-of-work.ts'
 import { seeOther } from '../platform/http/answer.ts'
 import { type Asked, type Form, isId } from '../platform/http/asked.ts'
@@ -17,12 +18,6 @@ import { itemOf } from './queries/items.ts'
 import { serviceForIntelligence } from './queries.ts'
 
 type Service = { readonly id: string; readonly name: string }
-
-/** A day’s error leads to its first part. */
-const shownErrors = (errors: readonly FieldError[]) =>
-  errors.map((error) =>
-    ['occurred', 'ended'].includes(error.field) ? { ...error, id: `${error.field}-day` } : error,
-  )
 
 const crumbsOf = (service: Service) => [
   { text: 'Services', href: '/services' },
@@ -44,7 +39,7 @@ const showNew = async (
   return framed(asked, {
     title: 'Record a concern or feedback',
     section: service.name,
-    errors: shownErrors(errors),
+    errors: leadingToDays(errors, ['occurred', 'ended']),
     width: 'two-thirds',
     breadcrumbs: crumbsOf(service),
     content: newItemPage({ id, service, typed, errors, lists: await listsFor(service.authority) }),
@@ -75,7 +70,7 @@ const showCorrect = async (
   return framed(asked, {
     title: 'Correct it, or say how it ended',
     section: service.name,
-    errors: shownErrors(errors),
+    errors: leadingToDays(errors, ['occurred', 'ended']),
     width: 'two-thirds',
     breadcrumbs: [
       ...crumbsOf(service),

@@ -1,11 +1,13 @@
 /** From the fields of a sent form to what was typed, word for word. */
+
 import type { FieldError } from '../../core/kit/field-error.ts'
 import type { ActionTyped } from '../../core/monitoring/action-form.ts'
 import type { ArrangeTyped } from '../../core/monitoring/arrange-form.ts'
 import type { ContactTyped } from '../../core/monitoring/contact-form.ts'
 import { type HoldTyped, othersRole } from '../../core/monitoring/hold-form.ts'
-import { dateOf } from '../contracts/typed-form.ts'
+import { leadingToDays } from '../../ui/day-field.ts'
 import type { Form } from '../platform/http/asked.ts'
+import { dateOf } from '../platform/http/typed-date.ts'
 
 /** Returns what was typed to arrange an activity. */
 export const arrangeTyped = (form: Form): ArrangeTyped => ({
@@ -53,6 +55,5 @@ export const contactTyped = (form: Form): ContactTyped => ({
 
 const dates = ['on', 'due', 'followUp']
 
-/** Errors whose link leads to the first control of their field: a date begins with its day. */
-export const linked = (errors: readonly FieldError[]) =>
-  errors.map((error) => (dates.includes(error.field) ? { ...error, id: `${error.field}-day` } : error))
+/** Errors whose links lead to the first part of a date. */
+export const linked = (errors: readonly FieldError[]) => leadingToDays(errors, dates)

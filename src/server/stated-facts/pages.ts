@@ -3,9 +3,9 @@ import { capital } from '../../core/kit/words.ts'
 import type { StatedCriterion } from '../../core/policy/stated-criterion.ts'
 import type { StatedTyped } from '../../core/ratings/stated-form.ts'
 import { button } from '../../ui/components/button.ts'
-import { dateInput } from '../../ui/components/date-input.ts'
 import { input } from '../../ui/components/input.ts'
 import { radios } from '../../ui/components/radios.ts'
+import { dayField } from '../../ui/day-field.ts'
 import { emptyState } from '../../ui/empty-state.ts'
 import { errorOf } from '../../ui/field-errors.ts'
 import { type Html, html } from '../../ui/html.ts'
@@ -67,29 +67,19 @@ const control = (criterion: StatedCriterion, form: StatedForm): Html => {
   if (criterion.kind === 'level') return level(criterion, form)
   const { fact, name } = criterion
   const text = form.typed[fact] ?? ''
-  const hint = { text: hintOf(criterion) }
-  const errorMessage = errorOf(form.errors, fact)
-  if (criterion.kind === 'since') {
-    const [day = '', month = '', year = ''] = text.split(' ')
-    return dateInput({
-      id: fact,
-      namePrefix: fact,
-      fieldset: { legend: { text: name, classes: 'govuk-fieldset__legend--s' } },
-      hint,
-      values: { [`${fact}-day`]: day, [`${fact}-month`]: month, [`${fact}-year`]: year },
-      errorMessage,
-    })
-  }
+  const hint = hintOf(criterion)
+  if (criterion.kind === 'since')
+    return dayField({ name: fact, text: name, hint, value: text, errors: form.errors })
   return input({
     id: fact,
     name: fact,
     label: { text: name, classes: 'govuk-label--s' },
-    hint,
+    hint: { text: hint },
     classes: 'govuk-input--width-10',
     ...affixOf(criterion),
     inputmode: 'decimal',
     value: text,
-    errorMessage,
+    errorMessage: errorOf(form.errors, fact),
   })
 }
 

@@ -7,7 +7,6 @@ import {
   type SuspensionTyped,
   typedOf,
 } from '../../core/suspensions/suspension-form.ts'
-import { dateOf } from '../contracts/typed-form.ts'
 import { serviceForIntelligence } from '../intelligence/queries.ts'
 import { now } from '../platform/database/unit-of-work.ts'
 import { seeOther } from '../platform/http/answer.ts'
@@ -15,6 +14,7 @@ import { asAtOf } from '../platform/http/as-at.ts'
 import { type Asked, type Form, isId } from '../platform/http/asked.ts'
 import { framed } from '../platform/http/frame.ts'
 import type { Route } from '../platform/http/route.ts'
+import { dateOf } from '../platform/http/typed-date.ts'
 import { serviceById } from '../register/queries/show-service.ts'
 import { changeSuspension, startSuspension } from './commands/suspensions.ts'
 import { contractChoices } from './contract-choices.ts'

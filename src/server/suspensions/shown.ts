@@ -1,4 +1,5 @@
 import type { FieldError } from '../../core/kit/field-error.ts'
+import { leadingToDays } from '../../ui/day-field.ts'
 
 /** The way back from a page about suspensions of a service. */
 export const crumbsOf = (service: { readonly id: string; readonly name: string }, below = false) => [
@@ -9,6 +10,5 @@ export const crumbsOf = (service: { readonly id: string; readonly name: string }
 
 const dates = ['starts', 'reviewOn', 'on']
 
-/** Errors whose link leads to the first control of their field: a date begins with its day. */
-export const linked = (errors: readonly FieldError[]) =>
-  errors.map((error) => (dates.includes(error.field) ? { ...error, id: `${error.field}-day` } : error))
+/** Errors whose links lead to the first part of a date. */
+export const linked = (errors: readonly FieldError[]) => leadingToDays(errors, dates)

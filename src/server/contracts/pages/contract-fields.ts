@@ -1,10 +1,10 @@
 import type { ContractTyped } from '../../../core/contracts/contract-form.ts'
 import { fundings, populationBases } from '../../../core/contracts/terms.ts'
 import type { FieldError } from '../../../core/kit/field-error.ts'
-import { dateInput } from '../../../ui/components/date-input.ts'
 import { input } from '../../../ui/components/input.ts'
 import { radios } from '../../../ui/components/radios.ts'
 import { select } from '../../../ui/components/select.ts'
+import { dayField } from '../../../ui/day-field.ts'
 import { errorOf } from '../../../ui/field-errors.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { serviceTypeNames } from '../../register/words.ts'
@@ -54,22 +54,8 @@ ${text(given, 'providerCqcId', 'CQC provider id (optional)', { hint: { text: 'Fo
 ${text(given, 'group', 'Group that the provider belongs to (optional)', { hint: { text: 'One name for all companies of the group.' }, attributes: { list: 'known-groups' }, autocomplete: 'off' })}
 ${suggestions('known-providers', given.names.providers)}${suggestions('known-groups', given.names.groups)}`
 
-const date = (
-  { typed, errors }: FieldsGiven,
-  field: 'starts' | 'ends',
-  words: string,
-  hint: string,
-): Html => {
-  const [day = '', month = '', year = ''] = typed[field].split(' ')
-  return dateInput({
-    id: field,
-    namePrefix: field,
-    fieldset: legend(words),
-    hint: { text: hint },
-    values: { [`${field}-day`]: day, [`${field}-month`]: month, [`${field}-year`]: year },
-    errorMessage: errorOf(errors, field),
-  })
-}
+const date = ({ typed, errors }: FieldsGiven, name: 'starts' | 'ends', text: string, hint: string): Html =>
+  dayField({ name, text, hint, value: typed[name], errors })
 
 const types = ({ typed, errors }: FieldsGiven): Html =>
   select({

@@ -1,8 +1,7 @@
 import type { NamingTyped } from '../../../core/contracts/lead-form.ts'
 import type { FieldError } from '../../../core/kit/field-error.ts'
 import { button } from '../../../ui/components/button.ts'
-import { dateInput } from '../../../ui/components/date-input.ts'
-import { errorOf } from '../../../ui/field-errors.ts'
+import { dayField } from '../../../ui/day-field.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { pageHeading } from '../../../ui/page-heading.ts'
 import type { CouncilPerson } from '../queries/people.ts'
@@ -20,7 +19,6 @@ export const namingForm = (given: {
   readonly typed: NamingTyped
   readonly errors: readonly FieldError[]
 }): Html => {
-  const [day = '', month = '', year = ''] = given.typed.from.split(' ')
   return html`${pageHeading({ text: given.heading, caption: given.caption })}
 <p class="govuk-body">${given.now}</p>
 <form method="post" action="${given.action}" novalidate>
@@ -33,14 +31,7 @@ ${personSelect({
   nobody: 'Choose a person',
   errors: given.errors,
 })}
-${dateInput({
-  id: 'from',
-  namePrefix: 'from',
-  fieldset: { legend: { text: 'From which day? (optional)', classes: 'govuk-fieldset__legend--s' } },
-  hint: { text: 'Today or in the past. Leave it empty for today.' },
-  values: { 'from-day': day, 'from-month': month, 'from-year': year },
-  errorMessage: errorOf(given.errors, 'from'),
-})}
+${dayField({ name: 'from', text: 'From which day? (optional)', hint: 'Today or in the past. Leave it empty for today.', value: given.typed.from, errors: given.errors })}
 ${button({ text: given.button, preventDoubleClick: true })}
 </form>`
 }

@@ -8,11 +8,11 @@ import type { FieldError } from '../../../core/kit/field-error.ts'
 import { dayInWords } from '../../../core/kit/words.ts'
 import { button } from '../../../ui/components/button.ts'
 import { checkboxes } from '../../../ui/components/checkboxes.ts'
-import { dateInput } from '../../../ui/components/date-input.ts'
 import { radios } from '../../../ui/components/radios.ts'
 import { summaryList } from '../../../ui/components/summary-list.ts'
 import { textarea } from '../../../ui/components/textarea.ts'
 import { warningText } from '../../../ui/components/warning-text.ts'
+import { dayField } from '../../../ui/day-field.ts'
 import { errorOf } from '../../../ui/field-errors.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { pageHeading } from '../../../ui/page-heading.ts'
@@ -43,17 +43,8 @@ const words = {
 
 const legend = (text: string) => ({ legend: { text, classes: 'govuk-fieldset__legend--s' } })
 
-const date = ({ typed, errors }: StopGiven, field: 'on' | 'notice', text: string, hint: string): Html => {
-  const [day = '', month = '', year = ''] = typed[field].split(' ')
-  return dateInput({
-    id: field,
-    namePrefix: field,
-    fieldset: legend(text),
-    hint: { text: hint },
-    values: { [`${field}-day`]: day, [`${field}-month`]: month, [`${field}-year`]: year },
-    errorMessage: errorOf(errors, field),
-  })
-}
+const date = ({ typed, errors }: StopGiven, name: 'on' | 'notice', text: string, hint: string): Html =>
+  dayField({ name, text, hint, value: typed[name], errors })
 
 const reasons = ({ how, typed, errors }: StopGiven): Html => {
   const common = { name: 'reasons', idPrefix: 'reasons', errorMessage: errorOf(errors, 'reasons') }

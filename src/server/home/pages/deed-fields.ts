@@ -1,9 +1,9 @@
 import type { DeedTyped } from '../../../core/alerts/deed-form.ts'
 import type { FieldError } from '../../../core/kit/field-error.ts'
 import { button } from '../../../ui/components/button.ts'
-import { dateInput } from '../../../ui/components/date-input.ts'
 import { select } from '../../../ui/components/select.ts'
 import { textarea } from '../../../ui/components/textarea.ts'
+import { dayField } from '../../../ui/day-field.ts'
 import { errorOf } from '../../../ui/field-errors.ts'
 import { type Content, type Html, html } from '../../../ui/html.ts'
 
@@ -67,15 +67,12 @@ export const deeds: Readonly<Record<DeedName, Deed>> = {
     heading: 'Put it off',
     button: 'Put off',
     fields: ({ typed, errors }) =>
-      dateInput({
-        id: 'until',
-        namePrefix: 'until',
-        fieldset: {
-          legend: { text: 'On which day is it to come back?', classes: 'govuk-fieldset__legend--s' },
-        },
-        hint: { text: 'It comes back by itself. Until then it stands under Waiting for others.' },
-        values: { 'until-day': typed.day, 'until-month': typed.month, 'until-year': typed.year },
-        errorMessage: errorOf(errors, 'until'),
+      dayField({
+        name: 'until',
+        text: 'On which day is it to come back?',
+        hint: 'It comes back by itself. Until then it stands under Waiting for others.',
+        value: [typed.day, typed.month, typed.year],
+        errors,
       }),
   },
   'bring-back': {

@@ -4,10 +4,10 @@ import type { FieldError } from '../../../core/kit/field-error.ts'
 import { dayInWords } from '../../../core/kit/words.ts'
 import { button } from '../../../ui/components/button.ts'
 import { checkboxes } from '../../../ui/components/checkboxes.ts'
-import { dateInput } from '../../../ui/components/date-input.ts'
 import { input } from '../../../ui/components/input.ts'
 import { radios } from '../../../ui/components/radios.ts'
 import { textarea } from '../../../ui/components/textarea.ts'
+import { dayField } from '../../../ui/day-field.ts'
 import { errorOf } from '../../../ui/field-errors.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { pageHeading } from '../../../ui/page-heading.ts'
@@ -50,14 +50,7 @@ ${checkboxes({
   })),
   errorMessage: errorOf(errors, 'kinds'),
 })}
-${dateInput({
-  id: 'from',
-  namePrefix: 'from',
-  fieldset: legend('From which day?'),
-  hint: { text: 'The first day from which every case is here. For example, 27 3 2026.' },
-  values: { 'from-day': typed.day, 'from-month': typed.month, 'from-year': typed.year },
-  errorMessage: errorOf(errors, 'from'),
-})}
+${dayField({ name: 'from', text: 'From which day?', hint: 'The first day from which every case is here. For example, 27 3 2026.', value: [typed.day, typed.month, typed.year], errors, size: 'm' })}
 ${radios({
   name: 'scope',
   idPrefix: 'scope',
@@ -102,14 +95,7 @@ export const endFeedPage = (given: {
   return html`${pageHeading({ text: 'End what is collected', caption: `${nameIn(lists.kinds, feed.kind)}, ${feed.name || 'not named'}` })}
 <p class="govuk-body">It collects since ${dayInWords(feed.from)}. After its last day, no case means unknown again, unless another feed carries on.</p>
 <form method="post" action="${feedsPath}/${feed.id}/end" novalidate>
-${dateInput({
-  id: 'until',
-  namePrefix: 'until',
-  fieldset: legend('What was its last day?'),
-  hint: { text: 'For example, 27 3 2026.' },
-  values: { 'until-day': typed.day, 'until-month': typed.month, 'until-year': typed.year },
-  errorMessage: errorOf(errors, 'until'),
-})}
+${dayField({ name: 'until', text: 'What was its last day?', hint: 'For example, 27 3 2026.', value: [typed.day, typed.month, typed.year], errors, size: 'm' })}
 <div class="govuk-button-group">
 ${button({ text: 'End it', preventDoubleClick: true })}
 <a class="govuk-link" href="${feedsPath}">Cancel</a>

@@ -3,6 +3,7 @@ import { blankFeed, type FeedTyped, readFeed, readUntil } from '../../../core/in
 import { dayOf } from '../../../core/kit/days.ts'
 import type { FieldError } from '../../../core/kit/field-error.ts'
 import { fault } from '../../../core/kit/problems.ts'
+import { leadingToDays } from '../../../ui/day-field.ts'
 import { now } from '../../platform/database/unit-of-work.ts'
 import { seeOther } from '../../platform/http/answer.ts'
 import { type Asked, type Form, isId } from '../../platform/http/asked.ts'
@@ -24,12 +25,6 @@ const authorityOf = (asked: Asked): string => {
   if (asked.signed === null) throw fault('not-signed-in')
   return asked.signed.authority.id
 }
-
-/** A day’s error leads to its first part. */
-const shownErrors = (errors: readonly FieldError[]) =>
-  errors.map((error) =>
-    ['from', 'until'].includes(error.field) ? { ...error, id: `${error.field}-day` } : error,
-  )
 
 const list = async (asked: Asked): Promise<Response> => {
   const authority = authorityOf(asked)
@@ -59,7 +54,7 @@ const showNew = async (
     title: 'Declare a feed or form',
     section: title,
     width: 'two-thirds',
-    errors: shownErrors(errors),
+    errors: leadingToDays(errors, ['from', 'until']),
     breadcrumbs: crumbs,
     content: feedFormPage({
       id,
@@ -130,7 +125,7 @@ const showEnd = async (
     title: 'End what is collected',
     section: title,
     width: 'two-thirds',
-    errors: shownErrors(errors),
+    errors: leadingToDays(errors, ['from', 'until']),
     breadcrumbs: crumbs,
     content: endFeedPage({ feed, typed, errors, lists: await listsFor(authorityOf(asked)) }),
   })

@@ -3,11 +3,11 @@ import type { Choice, IntelligenceLists } from '../../../core/intelligence/lists
 import { nameSeen } from '../../../core/intelligence/personal-details.ts'
 import type { FieldError } from '../../../core/kit/field-error.ts'
 import { checkboxes } from '../../../ui/components/checkboxes.ts'
-import { dateInput } from '../../../ui/components/date-input.ts'
 import { input } from '../../../ui/components/input.ts'
 import { radios } from '../../../ui/components/radios.ts'
 import { select } from '../../../ui/components/select.ts'
 import { textarea } from '../../../ui/components/textarea.ts'
+import { dayField } from '../../../ui/day-field.ts'
 import { errorOf } from '../../../ui/field-errors.ts'
 import { type Html, html } from '../../../ui/html.ts'
 
@@ -40,19 +40,15 @@ const choose = (
     errorMessage: errorOf(given.errors, field),
   })
 
-const day = (given: ItemFieldsGiven, field: 'occurred' | 'ended', legend: string, hint: string): Html =>
-  dateInput({
-    id: field,
-    namePrefix: field,
-    fieldset: { legend: { text: legend, classes: 'govuk-fieldset__legend--s' } },
-    hint: { text: hint },
-    values: {
-      [`${field}-day`]: given.typed[`${field}-day`],
-      [`${field}-month`]: given.typed[`${field}-month`],
-      [`${field}-year`]: given.typed[`${field}-year`],
-    },
-    errorMessage: errorOf(given.errors, field),
-  })
+const day = (
+  { typed, errors }: ItemFieldsGiven,
+  name: 'occurred' | 'ended',
+  text: string,
+  hint: string,
+): Html => {
+  const value = [typed[`${name}-day`], typed[`${name}-month`], typed[`${name}-year`]] as const
+  return dayField({ name, text, hint, value, errors })
+}
 
 const summary = (given: ItemFieldsGiven): Html => html`${textarea({
   id: 'summary',

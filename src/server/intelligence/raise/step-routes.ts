@@ -9,6 +9,7 @@ import {
 import { dayOf } from '../../../core/kit/days.ts'
 import type { FieldError } from '../../../core/kit/field-error.ts'
 import { button } from '../../../ui/components/button.ts'
+import { leadingToDays } from '../../../ui/day-field.ts'
 import { html } from '../../../ui/html.ts'
 import { pageHeading } from '../../../ui/page-heading.ts'
 import { now } from '../../platform/database/unit-of-work.ts'
@@ -30,9 +31,6 @@ const after = (step: RaiseStep): string => {
   return `${raisePath}/${next ?? 'check'}`
 }
 
-const shownErrors = (errors: readonly FieldError[]): readonly FieldError[] =>
-  errors.map((error) => (error.field === 'day' ? { ...error, id: 'day-day' } : error))
-
 const show = (
   asked: Asked,
   step: RaiseStep,
@@ -46,7 +44,7 @@ const show = (
   return raisePage(asked, {
     title,
     service,
-    errors: shownErrors(errors),
+    errors: leadingToDays(errors, ['day']),
     back: toCheck ? `${raisePath}/check` : before(step),
     content: html`${step === 'you' && asksRisk(answers) && answers.risk === 'yes' && ringNow(rules.contact)}
 ${pageHeading({ text: title, caption: service.name })}

@@ -1,9 +1,9 @@
 import type { FieldError } from '../../../core/kit/field-error.ts'
 import type { HandOverTyped } from '../../../core/people/hand-over-form.ts'
 import { button } from '../../../ui/components/button.ts'
-import { dateInput } from '../../../ui/components/date-input.ts'
 import { insetText } from '../../../ui/components/inset-text.ts'
 import { radios } from '../../../ui/components/radios.ts'
+import { dayField } from '../../../ui/day-field.ts'
 import { errorOf } from '../../../ui/field-errors.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { pageHeading } from '../../../ui/page-heading.ts'
@@ -17,7 +17,6 @@ export type HandOverPage = {
 }
 
 const form = ({ service, people, id, typed, errors }: HandOverPage): Html => {
-  const [day = '', month = '', year = ''] = typed.until.split(' ')
   return html`<form method="post" action="/services/${service.id}/hand-over" novalidate>
 <input type="hidden" name="id" value="${id}">
 ${radios({
@@ -43,14 +42,7 @@ ${radios({
   value: typed.keep,
   errorMessage: errorOf(errors, 'keep'),
 })}
-${dateInput({
-  id: 'until',
-  namePrefix: 'until',
-  fieldset: { legend: { text: 'Last day of your access', classes: 'govuk-fieldset__legend--s' } },
-  hint: { text: 'Only if you keep it for a while. For example, 27 3 2027.' },
-  values: { 'until-day': day, 'until-month': month, 'until-year': year },
-  errorMessage: errorOf(errors, 'until'),
-})}
+${dayField({ name: 'until', text: 'Last day of your access', hint: 'Only if you keep it for a while. For example, 27 3 2027.', value: typed.until, errors })}
 <div class="govuk-button-group">
 ${button({ text: 'Hand the service over', preventDoubleClick: true })}
 <a class="govuk-link" href="/services/${service.id}/people">Keep it</a>

@@ -10,13 +10,14 @@ import { input } from '../../../ui/components/input.ts'
 import { summaryList } from '../../../ui/components/summary-list.ts'
 import { table } from '../../../ui/components/table.ts'
 import { timeline } from '../../../ui/components/timeline.ts'
+import { dayField } from '../../../ui/day-field.ts'
 import { errorOf } from '../../../ui/field-errors.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { scrollRegion } from '../../../ui/scroll-region.ts'
 import type { ShownAction, ShownFile, ShownVersion } from '../queries/activity-parts.ts'
 import type { ShownActivity } from '../queries/show-activity.ts'
 import { dueInWords, stateNames } from '../words.ts'
-import { type Choosable, dayField, hidden, personField, wordsField } from './form-parts.ts'
+import { type Choosable, hidden, personField, wordsField } from './form-parts.ts'
 
 type Named = { readonly id: string; readonly name: string }
 

@@ -5,10 +5,11 @@ import type { ArrangeTyped } from '../../../core/monitoring/arrange-form.ts'
 import { button } from '../../../ui/components/button.ts'
 import { input } from '../../../ui/components/input.ts'
 import { radios } from '../../../ui/components/radios.ts'
+import { dayField } from '../../../ui/day-field.ts'
 import { errorOf } from '../../../ui/field-errors.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { pageHeading } from '../../../ui/page-heading.ts'
-import { type Choosable, dayField, formField, hidden, personField, wordsField } from './form-parts.ts'
+import { type Choosable, formField, hidden, personField, wordsField } from './form-parts.ts'
 
 /** What the fields of an arrangement are drawn from. */
 export type ArrangeFields = {

@@ -6,13 +6,14 @@ import { button } from '../../../ui/components/button.ts'
 import { input } from '../../../ui/components/input.ts'
 import { radios } from '../../../ui/components/radios.ts'
 import { table } from '../../../ui/components/table.ts'
+import { dayField } from '../../../ui/day-field.ts'
 import { errorOf } from '../../../ui/field-errors.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { pageHeading } from '../../../ui/page-heading.ts'
 import { scrollRegion } from '../../../ui/scroll-region.ts'
 import type { ShownContact } from '../queries/contacts.ts'
 import { dueInWords } from '../words.ts'
-import { dayField, hidden, noNames, wordsField } from './form-parts.ts'
+import { hidden, noNames, wordsField } from './form-parts.ts'
 
 const followUp = (
   contact: ShownContact,

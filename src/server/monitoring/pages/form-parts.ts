@@ -1,6 +1,5 @@
 /** The fields that several forms of the plan share. */
 import type { FieldError } from '../../../core/kit/field-error.ts'
-import { dateInput } from '../../../ui/components/date-input.ts'
 import { radios } from '../../../ui/components/radios.ts'
 import { select } from '../../../ui/components/select.ts'
 import { textarea } from '../../../ui/components/textarea.ts'
@@ -22,19 +21,6 @@ type Field = {
 }
 
 const hintOf = (hint: string | undefined) => (hint === undefined ? {} : { hint: { text: hint } })
-
-/** A day in three fields. */
-export const dayField = ({ name, text, hint, value, errors }: Field): Html => {
-  const [day = '', month = '', year = ''] = value.split(' ')
-  return dateInput({
-    id: name,
-    namePrefix: name,
-    fieldset: { legend: { text, classes: 'govuk-fieldset__legend--s' } },
-    ...hintOf(hint),
-    values: { [`${name}-day`]: day, [`${name}-month`]: month, [`${name}-year`]: year },
-    errorMessage: errorOf(errors, name),
-  })
-}
 
 /** Several lines of words. */
 export const wordsField = ({ name, text, hint, value, errors }: Field, rows = 2): Html =>

@@ -3,18 +3,11 @@ import { type HoldTyped, othersRole } from '../../../core/monitoring/hold-form.t
 import { button } from '../../../ui/components/button.ts'
 import { checkboxes } from '../../../ui/components/checkboxes.ts'
 import { input } from '../../../ui/components/input.ts'
+import { dayField } from '../../../ui/day-field.ts'
 import { errorOf } from '../../../ui/field-errors.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { pageHeading } from '../../../ui/page-heading.ts'
-import {
-  type Choosable,
-  dayField,
-  formField,
-  hidden,
-  noNames,
-  personField,
-  wordsField,
-} from './form-parts.ts'
+import { type Choosable, formField, hidden, noNames, personField, wordsField } from './form-parts.ts'
 
 type Named = { readonly id: string; readonly name: string }
 

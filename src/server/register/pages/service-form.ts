@@ -1,10 +1,10 @@
 import type { ServiceTyped } from '../../../core/contracts/service-form.ts'
 import type { FieldError } from '../../../core/kit/field-error.ts'
 import { button } from '../../../ui/components/button.ts'
-import { dateInput } from '../../../ui/components/date-input.ts'
 import { input } from '../../../ui/components/input.ts'
 import { select } from '../../../ui/components/select.ts'
 import { textarea } from '../../../ui/components/textarea.ts'
+import { dayField } from '../../../ui/day-field.ts'
 import { errorOf } from '../../../ui/field-errors.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { pageHeading } from '../../../ui/page-heading.ts'
@@ -62,18 +62,10 @@ export const endServiceForm = (given: {
   readonly reason: string
   readonly errors: readonly FieldError[]
 }): Html => {
-  const [day = '', month = '', year = ''] = given.on.split(' ')
   return html`${pageHeading({ text: 'End the service', caption: given.name })}
 <p class="govuk-body">The service and its history stay. It is shown as closed.</p>
 <form method="post" action="/services/${given.id}/end" novalidate>
-${dateInput({
-  id: 'on',
-  namePrefix: 'on',
-  fieldset: { legend: { text: 'Last day of the service', classes: 'govuk-fieldset__legend--s' } },
-  hint: { text: 'Today or in the past.' },
-  values: { 'on-day': day, 'on-month': month, 'on-year': year },
-  errorMessage: errorOf(given.errors, 'on'),
-})}
+${dayField({ name: 'on', text: 'Last day of the service', hint: 'Today or in the past.', value: given.on, errors: given.errors })}
 ${textarea({ id: 'reason', name: 'reason', label: { text: 'Why does it end?', classes: 'govuk-label--s' }, rows: 3, value: given.reason, errorMessage: errorOf(given.errors, 'reason') })}
 <div class="govuk-button-group">
 ${button({ text: 'End the service', classes: 'govuk-button--warning', preventDoubleClick: true })}

@@ -3,10 +3,10 @@ import type { SuspensionsDocument } from '../../../core/policy/documents/suspens
 import { noContract, type SuspensionTyped } from '../../../core/suspensions/suspension-form.ts'
 import { button } from '../../../ui/components/button.ts'
 import { checkboxes } from '../../../ui/components/checkboxes.ts'
-import { dateInput } from '../../../ui/components/date-input.ts'
 import { input } from '../../../ui/components/input.ts'
 import { radios } from '../../../ui/components/radios.ts'
 import { textarea } from '../../../ui/components/textarea.ts'
+import { dayField } from '../../../ui/day-field.ts'
 import { errorOf } from '../../../ui/field-errors.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { pageHeading } from '../../../ui/page-heading.ts'
@@ -32,17 +32,12 @@ export type SuspensionForm = {
 
 const legend = (text: string) => ({ legend: { text, classes: 'govuk-fieldset__legend--s' } })
 
-const date = (given: SuspensionForm, field: 'starts' | 'reviewOn', text: string, hint: string): Html => {
-  const [day = '', month = '', year = ''] = given.typed[field].split(' ')
-  return dateInput({
-    id: field,
-    namePrefix: field,
-    fieldset: legend(text),
-    hint: { text: hint },
-    values: { [`${field}-day`]: day, [`${field}-month`]: month, [`${field}-year`]: year },
-    errorMessage: errorOf(given.errors, field),
-  })
-}
+const date = (
+  { typed, errors }: SuspensionForm,
+  name: 'starts' | 'reviewOn',
+  text: string,
+  hint: string,
+): Html => dayField({ name, text, hint, value: typed[name], errors })
 
 const choice = (
   { typed, errors }: SuspensionForm,

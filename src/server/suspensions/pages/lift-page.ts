@@ -2,10 +2,10 @@ import type { FieldError } from '../../../core/kit/field-error.ts'
 import type { SuspensionsDocument } from '../../../core/policy/documents/suspensions.ts'
 import type { LiftTyped } from '../../../core/suspensions/lift-form.ts'
 import { button } from '../../../ui/components/button.ts'
-import { dateInput } from '../../../ui/components/date-input.ts'
 import { insetText } from '../../../ui/components/inset-text.ts'
 import { radios } from '../../../ui/components/radios.ts'
 import { textarea } from '../../../ui/components/textarea.ts'
+import { dayField } from '../../../ui/day-field.ts'
 import { errorOf } from '../../../ui/field-errors.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { pageHeading } from '../../../ui/page-heading.ts'
@@ -23,19 +23,11 @@ const legend = (text: string) => ({ legend: { text, classes: 'govuk-fieldset__le
 
 /** The form that lifts a suspension, with what was to be so before. */
 export const liftPage = ({ suspension, version, policy, typed, errors }: LiftPage): Html => {
-  const [day = '', month = '', year = ''] = typed.on.split(' ')
   return html`${pageHeading({ text: 'Lift the suspension', caption: suspension.service.name })}
 ${suspension.conditions !== null && insetText({ html: html`<p class="govuk-body"><strong>Before it is lifted:</strong> ${suspension.conditions}</p>` })}
 <form method="post" action="/suspensions/${suspension.id}/lift" novalidate>
 <input type="hidden" name="version" value="${version}">
-${dateInput({
-  id: 'on',
-  namePrefix: 'on',
-  fieldset: legend('From which day can placements be made again?'),
-  hint: { text: 'For example 27 3 2026.' },
-  values: { 'on-day': day, 'on-month': month, 'on-year': year },
-  errorMessage: errorOf(errors, 'on'),
-})}
+${dayField({ name: 'on', text: 'From which day can placements be made again?', hint: 'For example 27 3 2026.', value: typed.on, errors })}
 ${radios({
   name: 'reason',
   idPrefix: 'reason',
