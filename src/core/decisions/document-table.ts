@@ -5,7 +5,7 @@ import { countOf, type DecisionDocument, type DocumentRow, type Outcome } from '
 
 const departureNames: Readonly<Record<Departure, string>> = {
   follows: 'As proposed',
-  permitted: 'Another colour that the criteria permit',
+  permitted: 'Another rating that the criteria permit',
   override: 'Not permitted by the criteria, overridden',
   unproposed: 'Nothing was proposed',
 }

@@ -117,7 +117,7 @@ export const planPage = (
   given: PlanPage,
 ): Html => html`${pageHeading({ text: 'Monitoring plan', caption: given.service.name })}
 ${given.tabs}
-<p class="govuk-body">${decided(given)} How often what is done follows from the decided colour and the contract.</p>
+<p class="govuk-body">${decided(given)} How often each thing is done follows from the decided rating and the contract.</p>
 ${changed(given)}
 <h2 class="govuk-heading-m">To be done</h2>
 ${

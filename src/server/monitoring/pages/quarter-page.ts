@@ -161,7 +161,7 @@ ${
   given.work.length === 0
     ? emptyState({
         title: 'Nothing is planned in this quarter',
-        text: 'Plans follow from contracts and decided colours.',
+        text: 'Plans follow from contracts and decided ratings.',
         action: { text: 'See the whole plan', href: '/plan' },
       })
     : html`${load(given)}

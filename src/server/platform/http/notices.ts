@@ -84,7 +84,7 @@ export const notices: Readonly<Record<string, string>> = {
   'draft-saved': 'Saved. Nothing is confirmed yet.',
   'ratings-confirmed':
     'The ratings are confirmed. This is the document: it is in the list of the teams, and their people get a mail with its address.',
-  'choices-unchanged': 'Nothing was changed: choose a colour for a service first.',
+  'choices-unchanged': 'Nothing was changed: choose a rating for a service first.',
   'activity-arranged': 'It is arranged. Its due date stays as it was.',
   'activity-held': 'The record is saved. What is due next stands in the plan of the service.',
   'activity-cancelled':
