@@ -39,7 +39,6 @@ export const showHome = async (asked: Asked): Promise<Response> => {
       page,
       ...(await listAlerts(search, looking)),
       waiting: await waitingFor(looking, shortList),
-      seesPlan: asked.may('plan.see'),
       changes: await changesSince(looking, since.at, whose === 'mine', shortList),
       since,
       bands: policy?.rating.bands ?? [],
