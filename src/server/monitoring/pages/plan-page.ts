@@ -83,7 +83,9 @@ const pastTable = (past: readonly PlanRow[]): Html =>
       rows: past.map((row) => [
         { html: nameOf(row) },
         { text: dayAndTime(row.heldOn ?? row.arrangedFor, null) },
-        { html: html`${stateTag(row.state)}${row.reason !== null && html`<br>${row.reason}`}` },
+        {
+          html: html`${stateTag(row.state, row.byProvider)}${row.reason !== null && html`<br>${row.reason}`}`,
+        },
         { text: row.due === null ? '' : dayInWords(row.due) },
         { text: whoInWords(row) },
       ]),

@@ -100,7 +100,7 @@ const rowOf = (row: ListedActivity, given: QuarterPage) => [
       : html`${row.due === null ? '' : dayInWords(row.due)}`,
   },
   {
-    html: html`${stateTag(row.state)}${row.state !== 'due' && html`<br>${dayAndTime(row.heldOn ?? row.arrangedFor, row.heldOn === null ? row.atTime : null)}`}${
+    html: html`${stateTag(row.state, false)}${row.state !== 'due' && html`<br>${dayAndTime(row.heldOn ?? row.arrangedFor, row.heldOn === null ? row.atTime : null)}`}${
       given.mayArrange &&
       row.state === 'arranged' &&
       html`<br><a class="govuk-link" href="/activities/${row.id}/arrange">Arrange it anew<span class="govuk-visually-hidden">: ${row.name}, ${row.service}</span></a>`
