@@ -77,8 +77,7 @@ export const notices: Readonly<Record<string, string>> = {
   disposed: 'The records are erased. This certificate says what, and stands in the audit trail.',
   'token-revoked': 'The token is revoked. It opens nothing any more.',
   'session-opened': 'The session is open. Others who decide see it under Decisions.',
-  'choices-saved':
-    'Saved. Where all who must agree chose the same, it has taken effect. The rest waits for the other person.',
+  'choices-saved': 'Saved. Where all who must agree chose the same, it has taken effect.',
   'decisions-ended':
     'The session has ended. This is its document, in the list of the teams. What was not decided comes back at the next session.',
   'draft-saved': 'Saved. Nothing is confirmed yet.',
