@@ -29,7 +29,7 @@ export const documentColumns: readonly (readonly [name: string, says: (row: Docu
   ['Service', ({ name }) => name],
   ['Before', ({ before }) => before?.name ?? 'Not decided'],
   ['Decided', ({ band }) => band?.name ?? 'Not decided'],
-  ['Proposed', ({ proposed }) => proposed?.name ?? 'Nothing'],
+  ['Proposed', ({ proposed }) => proposed?.name ?? 'No rating'],
   ['Beside the proposal', ({ departure }) => departureInWords(departure)],
   ['Reason', ({ note }) => note ?? ''],
   ['Decided by', ({ by }) => listed(by)],

@@ -5,7 +5,7 @@ import type { Looking } from './alert-conditions.ts'
 
 /** Something that happened to a service. `now` and `before` are bands, or words of what it is. */
 export type Change = {
-  readonly kind: 'proposed' | 'decided' | 'held' | 'cancelled' | 'cleared'
+  readonly kind: 'proposed' | 'decided' | 'held' | 'received' | 'cancelled' | 'cleared'
   readonly at: Instant
   readonly service: string
   readonly name: string
@@ -70,16 +70,18 @@ const changedProposals = async (concern: Concern): Promise<readonly Change[]> =>
     .filter(({ before, now }) => before !== now)
 }
 
-/** Decisions, activities that were held or cancelled, and alerts whose cause is gone. */
+/** Decisions that moved a service, activities that were held or cancelled, and alerts whose cause is gone. */
 const otherChanges = async (concern: Concern, limit: number): Promise<readonly Change[]> => {
   const { looking, since } = concern
   const { authority, whose } = looking
   const { rows } = await sql<Change>`
     select found.kind, found.at, found.before, found.now, found."heldOn", service.id as service, service.name from (
       select 'decided' as kind, recorded_at as at, service_id, before, band as now, null::date as "heldOn"
-      from rating_decision_now where authority_id = ${authority} and recorded_at > ${since}
+      from rating_decision_now
+      where authority_id = ${authority} and recorded_at > ${since} and before is distinct from band
       union all
-      select state, recorded_at, service_id, null, name, held_on
+      select case when by_provider and state = 'held' then 'received' else state end, recorded_at, service_id, null, name,
+        held_on
       from activity_now where authority_id = ${authority} and recorded_at > ${since} and state in ('held', 'cancelled')
       union all
       select 'cleared', cleared_at, service_id, null, rule, null
