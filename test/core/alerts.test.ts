@@ -225,7 +225,7 @@ test('too little known for a rating is an alert with what is missing', () => {
     criterion(null, { id: 'c', applies: false }),
   ]
   const [cause] = found('data-missing', { proposal: proposal(null, { criteria }) })
-  assert.equal(cause?.says, 'No colour can be proposed: 2 rows are not known.')
+  assert.equal(cause?.says, 'No rating can be proposed: 2 criteria are not known.')
   assert.deepEqual(found('data-missing', { proposal: proposal('green') }), [])
 })
 

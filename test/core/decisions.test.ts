@@ -67,7 +67,7 @@ test('a note without a colour, and a colour that the policy does not have', () =
   for (const band of ['', 'purple'])
     assert.match(
       JSON.stringify(judgeChoice({ ...typed, band, note: 'x' }, { ...judged, proposed: red })),
-      /choose a colour/,
+      /choose a rating/,
     )
 })
 

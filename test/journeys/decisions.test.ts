@@ -16,12 +16,12 @@ const save = async (page: Page): Promise<void> => {
   await page.waitForLoadState()
 }
 
-/** The first row of a list that is still to be chosen for. */
-const firstRow = (page: Page) =>
-  page
-    .locator('.plumbline-decide')
-    .filter({ has: page.getByRole('radio') })
-    .first()
+/** Opens a row that nobody has to talk about: the first, or that of a service. */
+const openRow = async (page: Page, name = '') => {
+  const folded = page.locator('.plumbline-decide-folded').filter({ hasText: name }).first()
+  await folded.locator('summary').click()
+  return folded.locator('.plumbline-decide')
+}
 
 test('one chooses, the other agrees, and the service page has the decided colour', async () => {
   await lead.getByRole('link', { name: 'Decisions' }).first().click()
@@ -29,21 +29,21 @@ test('one chooses, the other agrees, and the service page has the decided colour
   await checkPage(lead)
   await screenshot(lead, 'session')
   await lead.goto(`${plumbline.address}${openSession}?show=to-do`)
-  const row = firstRow(lead)
+  const row = await openRow(lead)
   const name = await row.getByRole('heading').innerText()
   await row.getByRole('radio', { name: /proposed/ }).check()
   await save(lead)
   await lead.getByText('Saved. Where all who must agree').waitFor()
 
   await manager.goto(`${plumbline.address}${openSession}?show=yours`)
-  const theirs = manager.locator('.plumbline-decide').filter({ hasText: name })
+  const theirs = await openRow(manager, name)
   await theirs.getByText(/Ottilie Brandt chose/).waitFor()
   await manager.getByText(/Also here now: .*Ottilie Brandt/).waitFor()
   await theirs.getByRole('radio', { name: /proposed/ }).check()
   await save(manager)
 
   await lead.goto(`${plumbline.address}${openSession}`)
-  await lead.getByRole('link', { name, exact: true }).click()
+  await (await openRow(lead, name)).getByRole('link', { name, exact: true }).click()
   await lead.getByText(/Decided \w+ on 21 November 2026 by Ottilie Brandt and Rufus Okoro/).waitFor()
   await checkPage(lead)
   await screenshot(lead, 'service-decided')
@@ -51,7 +51,7 @@ test('one chooses, the other agrees, and the service page has the decided colour
 
 test('a choice that differs asks for its reason, and the summary leads to the field', async () => {
   await lead.goto(`${plumbline.address}${openSession}?show=to-do`)
-  const row = firstRow(lead)
+  const row = await openRow(lead)
   await row
     .getByRole('radio', { name: /say why|give the reason/ })
     .first()

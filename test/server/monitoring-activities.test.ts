@@ -166,7 +166,7 @@ test('W3.6: a full assessment is asked for, so a self-assessment leaves it to be
   assert.notEqual(next.id, before.id)
   assert.match(
     await (await lead.get(`/activities/${before.id}`)).text(),
-    /held in a form that the decided colour does not accept/,
+    /held in a form that the decided rating does not accept/,
   )
 })
 

@@ -67,7 +67,7 @@ test('a decision moves the plan at once, and the page says what moved and why', 
   assert.match(page, /What changed with the decision of 2\d November 2026/)
   assert.match(page, /Moved earlier, from [^<]* because the rating was decided, from Green to Red/)
   assert.match(page, /Red: “Within 3 months”/)
-  assert.match(page, /paragraph first 3\.4/)
+  assert.match(page, /first paragraph 3\.4/)
 })
 
 test('to decide the same again changes nothing', async () => {

@@ -203,3 +203,18 @@ test('facts that become known late, of whatever kind and however old, change not
     }
   assert.notEqual((await listOf('which=all')).main, now, 'the list of now did change')
 })
+
+test('it is sorted by the rating of then, worst first, and comes as a file of the same rows', async () => {
+  const query = `which=commissioned&as-at=${asAt}&sort=decided`
+  const { rows, main } = await listOf(query)
+  assert.match(rows[0] ?? '', /Red(?:Proposed|Not rated)/)
+  assert.match((await listOf(`${query}&order=down`)).rows[0] ?? '', /Green(?:Proposed|Not rated)/)
+  assert.match(main, /Download CSV/)
+  const file = await (await lead.get(`/services/services.csv?${query}`)).text()
+  const names = file
+    .split('\r\n')
+    .slice(1)
+    .map((line) => line.split(',')[0])
+  assert.ok(rows.every((row, index) => row.startsWith(names[index] ?? 'nothing')))
+  assert.equal((await (await plumbline.signIn('director')).get('/services/services.csv')).status, 403)
+})

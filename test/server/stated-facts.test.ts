@@ -42,6 +42,9 @@ test('what is stated is in the score at once, with who stated it; yesterday stay
   assert.match(why, /Last medication audit: 1 June 2024, more than 29 months before/)
   const yesterday = await textOf(person.get(`${rowan}?as-at=2026-11-20`))
   assert.doesNotMatch(yesterday, /52 people/)
+  const history = await textOf(person.get(`/history${rowan.replace('services', 'service')}`))
+  assert.match(history, /people funded: from nothing to 52/)
+  assert.match(history, /last medication audit: from nothing to 1 June 2024/)
 })
 
 test('the value of the contracts in force is taken unless somebody states another (X13)', async () => {

@@ -1,9 +1,13 @@
 import { serve } from '@hono/node-server'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { type Role, roles } from '../../src/core/people/roles.ts'
-import { people } from '../../src/server/demo/eastmarch.ts'
+import { people as eastmarchPeople } from '../../src/server/demo/eastmarch.ts'
+import type { InventedPerson } from '../../src/server/demo/invented.ts'
+import { loadDemonstration } from '../../src/server/demo/load.ts'
+import { people as northfoldPeople } from '../../src/server/demo/northfold.ts'
 import { serverLimits } from '../../src/server/platform/http/server-limits.ts'
 import { type TestApp, testApp } from './app.ts'
+import { demonstrationLoadedAt } from './cluster.ts'
 
 /** The application on a port of its own, for a browser. */
 export type ListeningApp = TestApp & {
@@ -12,9 +16,18 @@ export type ListeningApp = TestApp & {
   readonly signedInPage: (browser: Browser, role: Role, options?: BrowserContextOptions) => Promise<Page>
 }
 
-/** Opens the application with the demonstration, its workers running, on a free port. */
-export const listeningApp = async (): Promise<ListeningApp> => {
-  const app = await testApp('demo', { workers: true })
+/** Opens the application with Eastmarch of the demonstration, its workers running, on a free port. */
+export const listeningApp = async (): Promise<ListeningApp> =>
+  listening(await testApp('demo', { workers: true }), eastmarchPeople)
+
+/** The same with Northfold. It is no template: one test wants it, and the others need not wait for it. */
+export const listeningNorthfold = async (): Promise<ListeningApp> => {
+  const app = await testApp('empty', { workers: true })
+  await loadDemonstration({ ...app.opened.ground, clock: () => demonstrationLoadedAt }, () => {}, 'northfold')
+  return listening(app, northfoldPeople)
+}
+
+const listening = async (app: TestApp, people: readonly InventedPerson[]): Promise<ListeningApp> => {
   const { promise, resolve } = Promise.withResolvers<number>()
   const server = serve(
     { fetch: app.app.fetch, port: 0, hostname: '127.0.0.1', serverOptions: serverLimits },

@@ -35,7 +35,7 @@ const asksWhy = (name: string, band: string, departure: Departure, proposed: str
   if (departure === 'permitted') return `${name}: say why ${band}, where ${proposed} is proposed`
   if (departure === 'override')
     return `${name}: the criteria do not permit ${band}. Give the reason for overriding them`
-  return `${name}: too little is known to propose a colour. Say why ${band}`
+  return `${name}: too little is known to propose a rating. Say why ${band}`
 }
 
 /** Returns how the chosen band stands to the proposal, or what is wrong. */
@@ -47,7 +47,7 @@ export const judgeChoice = (
   if (seen !== stands)
     return wrong('band', `${name}: what is proposed or decided changed meanwhile. Look again, and choose`)
   const chosen = bands.find(({ id }) => id === band)
-  if (chosen === undefined) return wrong('band', `${name}: choose a colour, or empty the note`)
+  if (chosen === undefined) return wrong('band', `${name}: choose a rating, or empty the note`)
   if (note.length > longestNote)
     return wrong('note', `${name}: the note must have ${longestNote} characters or fewer`)
   const departure = departureOf(band, proposed)

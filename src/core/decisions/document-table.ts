@@ -5,7 +5,7 @@ import { countOf, type DecisionDocument, type DocumentRow, type Outcome } from '
 
 const departureNames: Readonly<Record<Departure, string>> = {
   follows: 'As proposed',
-  permitted: 'Another colour that the criteria permit',
+  permitted: 'Another rating that the criteria permit',
   override: 'Not permitted by the criteria, overridden',
   unproposed: 'Nothing was proposed',
 }
@@ -29,7 +29,7 @@ export const documentColumns: readonly (readonly [name: string, says: (row: Docu
   ['Service', ({ name }) => name],
   ['Before', ({ before }) => before?.name ?? 'Not decided'],
   ['Decided', ({ band }) => band?.name ?? 'Not decided'],
-  ['Proposed', ({ proposed }) => proposed?.name ?? 'Nothing'],
+  ['Proposed', ({ proposed }) => proposed?.name ?? 'No rating'],
   ['Beside the proposal', ({ departure }) => departureInWords(departure)],
   ['Reason', ({ note }) => note ?? ''],
   ['Decided by', ({ by }) => listed(by)],

@@ -15,7 +15,7 @@ export type CriterionThen = {
 export type ProposalThen = { readonly band: string | null; readonly criteria: readonly CriterionThen[] }
 
 const named = (bands: readonly Band[], band: string | null): string =>
-  band === null ? 'no colour' : bandNamed(bands, band).name
+  band === null ? 'no rating' : bandNamed(bands, band).name
 
 const ofWhole = (then: ProposalThen, now: ProposalThen, bands: readonly Band[]): readonly string[] =>
   then.band === now.band ? [] : [`Proposed ${named(bands, now.band)}, was ${named(bands, then.band)}`]

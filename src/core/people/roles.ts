@@ -56,6 +56,7 @@ const team = [
   'plan.see',
   'plan.arrange',
   'plan.export',
+  'services.export',
   'contacts.record',
 ] as const satisfies readonly Permission[]
 
@@ -216,7 +217,6 @@ export const roles: Readonly<Record<Role, RoleEntry>> = {
       'register.import',
       'people.manage',
       'tokens.manage',
-      'services.export',
       'ratings.export',
       'audit.read',
       'audit.export',

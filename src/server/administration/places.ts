@@ -29,12 +29,6 @@ export const administrationPlaces: readonly AdministrationPlace[] = [
     permission: 'people.manage',
   },
   {
-    text: 'Plan of the team',
-    href: '/plan',
-    does: 'What is due and arranged for all services, and who has what.',
-    permission: 'plan.see',
-  },
-  {
     text: 'All alerts',
     href: '/alerts',
     does: 'What there is to do, for everyone, with filters.',

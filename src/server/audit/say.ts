@@ -1,3 +1,5 @@
+import { isDay } from '../../core/kit/days.ts'
+import { dayInWords } from '../../core/kit/words.ts'
 import type { EventKind, Payloads } from '../platform/events/event.ts'
 import { sentences } from './sentences.ts'
 import type { Told } from './told.ts'
@@ -23,8 +25,13 @@ const isFields = (value: unknown): value is Fields =>
 const inWords = (value: unknown): string => {
   if (value === null || value === undefined || value === '') return 'nothing'
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (typeof value === 'string' && isDay(value)) return dayInWords(value)
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
+
+/** A field by its name in code: `peopleFunded` is *people funded*. */
+const nameInWords = (name: string): string =>
+  name.replaceAll('_', ' ').replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
 
 /** One thing that an event changed: from what, to what. */
 export type Change = { readonly name: string; readonly before: string; readonly after: string }
@@ -33,11 +40,12 @@ const changesBetween = (before: unknown, after: unknown): readonly Change[] => {
   if (!isFields(before) || !isFields(after)) return []
   return [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
-    .map((name) => ({
-      name: name.replaceAll('_', ' '),
-      before: inWords(before[name]),
-      after: inWords(after[name]),
-    }))
+    .flatMap((name) => {
+      const parts = changesBetween(before[name], after[name])
+      return parts.length > 0
+        ? parts
+        : [{ name: nameInWords(name), before: inWords(before[name]), after: inWords(after[name]) }]
+    })
 }
 
 const partAbout = (list: unknown, subject: string | null): Fields | null => {
@@ -57,6 +65,6 @@ export const changesOf = ({ payload }: Told, service: string | null): readonly C
   const part = partAbout(payload.services, service)
   if (part === null) return []
   if ('band' in part && 'before' in part)
-    return changesBetween({ colour: part.before }, { colour: part.band })
+    return changesBetween({ rating: part.before }, { rating: part.band })
   return changesBetween(part.before, part.after)
 }

@@ -103,7 +103,7 @@ export const sentences: { readonly [Kind in EventKind]: Entry<Kind> } = {
     says: ({ services: rated }) => {
       const [only, ...others] = rated
       if (only === undefined || others.length > 0) return `For ${services(rated)}.`
-      return only.band === null ? 'No colour: too little is known.' : `Proposed: ${only.band}.`
+      return only.band === null ? 'Not rated: too little is known.' : `Proposed: ${only.band}.`
     },
   },
   'decisions.opened': {

@@ -60,6 +60,8 @@ const choose = async (asked: Asked): Promise<Response> => {
     which: 'all',
     suspended: false,
     asAt: null,
+    sort: null,
+    down: false,
     page: 1,
   } as const
   const found = words === null ? null : await listServices(search, dayOf(now()))

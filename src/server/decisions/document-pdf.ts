@@ -31,7 +31,7 @@ const cells = (row: DocumentRow): readonly string[] => [
   row.name,
   row.before?.name ?? 'Not decided',
   row.band?.name ?? 'Not decided',
-  row.proposed?.name ?? 'Nothing',
+  row.proposed?.name ?? 'No rating',
   reasonOf(row),
   row.on === null ? '' : `${listed(row.by)}, ${dayInWords(row.on)}`,
 ]

@@ -36,6 +36,14 @@ export const rowStates = ({ rows, choices, required, bands }: Given): readonly R
   })
 }
 
+/**
+ * Whether people have to talk about a row: what is proposed is not what stands, it came back, they differ, or somebody
+ * would move it. The others are folded away, each with a line that says how it stands.
+ */
+export const needsTalk = ({ group, decided, decidedHere, choices }: RowState): boolean =>
+  decidedHere === null &&
+  (group === 'sent-back' || group === 'differs' || choices.some(({ band }) => band !== decided))
+
 /** Which rows a page shows. */
 export const shows = ['all', 'to-do', 'yours', 'differs'] as const
 

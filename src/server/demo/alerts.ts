@@ -3,9 +3,9 @@ import { finish } from '../home/commands/act.ts'
 import { raiseConcerns } from '../home/commands/raise-concerns.ts'
 import { watch } from '../home/commands/watch.ts'
 import { actingAs, db, now } from '../platform/database/unit-of-work.ts'
-import { onDay, withoutJobs, workingHour } from './history.ts'
 import { idOf } from './ids.ts'
 import type { InventedCouncil } from './invented.ts'
+import { onDay, withoutJobs, workingHour } from './on-day.ts'
 
 /** People deal with a concern within days; a few are left, as in life. */
 const daysUntilAnswered = 2

@@ -1,7 +1,7 @@
-import { type Day, daysBetween, hourOf, plusDays } from '../../core/kit/days.ts'
+import { type Day, daysBetween, plusDays } from '../../core/kit/days.ts'
 import { dayInWords } from '../../core/kit/words.ts'
 import { declareCollected } from '../intelligence/commands/declare-collected.ts'
-import { type Ground, ground, onGround } from '../platform/database/unit-of-work.ts'
+import { type Ground, ground } from '../platform/database/unit-of-work.ts'
 import type { Say } from '../platform/jobs/jobs.ts'
 import { reRate } from '../ratings/commands.ts'
 import { allServices } from '../ratings/queries.ts'
@@ -13,26 +13,15 @@ import { learn } from './intelligence.ts'
 import type { Demonstration, InventedCouncil, InventedService } from './invented.ts'
 import { inventedLocation } from './invented-location.ts'
 import { planEverything } from './monitoring.ts'
+import { onDay, withoutJobs } from './on-day.ts'
 import { stateInventedFacts } from './stated-facts.ts'
 import { liveSuspensions } from './suspensions.ts'
 import { addVisit, answerVisit } from './visits.ts'
 
-/** The past happens at this hour of each day. */
-export const workingHour = 10
 /** A visit is planned so long before. */
 const daysOfPlanning = 35
 /** So long ago the teams stated what their policy reads of each service. */
 const daysSinceStated = 150
-
-/** Runs work as if on a past day: the clock stands still there. */
-export const onDay = <Result>(
-  then: Day,
-  changes: Partial<Ground>,
-  work: () => Promise<Result>,
-): Promise<Result> => onGround({ clock: () => hourOf(then, workingHour), ...changes }, work)
-
-/** What is long past sends no jobs: it was dealt with. */
-export const withoutJobs: Partial<Ground> = { jobs: { send: async () => {} } }
 
 /** How closely the past is lived through again. */
 export type Pace = {

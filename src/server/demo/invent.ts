@@ -12,16 +12,19 @@ import { namedContracts } from './named-contracts.ts'
 import { namedItems, namedServices } from './named-services.ts'
 import { northfold, people as northfoldPeople } from './northfold.ts'
 
-/** How large a demonstration is: the named dozen of one council, or services of all types in two. */
-export type Size = 'named' | Whole
+/** How large a demonstration is: the named dozen of one council, a few of the other, or services of all types in both. */
+export type Size = 'named' | 'northfold' | Whole
 
 export type Whole = { readonly services: number; readonly seed: string }
 
 /** What `npm start` loads. */
 export const usual: Whole = { services: 128, seed: 'plumbline' }
 
-/** The named dozen has a story of a year and a little; the two councils have worked with Plumbline for two years. */
-const daysOfHistory = { named: 400, whole: 730 }
+/** One council alone has a story of a year and a little; the two have worked with Plumbline for two years. */
+const daysOfHistory = { one: 400, whole: 730 }
+
+/** So many services are of every type that the second council has, one at least. */
+const fewOfNorthfold = 20
 
 const half = 2
 
@@ -134,9 +137,13 @@ const wholeNorthfold = (services: number, seed: string, begun: Day, today: Day):
 
 /** Returns a demonstration as it would be loaded on a day. The same size, seed and day give the same one. */
 export const invent = (size: Size, today: Day): Demonstration => {
-  if (size === 'named') {
-    const begun = plusDays(today, -daysOfHistory.named)
-    return { begun, today, councils: [namedEastmarch(begun, today)] }
+  if (size === 'named' || size === 'northfold') {
+    const begun = plusDays(today, -daysOfHistory.one)
+    const council =
+      size === 'named'
+        ? namedEastmarch(begun, today)
+        : wholeNorthfold(fewOfNorthfold, usual.seed, begun, today)
+    return { begun, today, councils: [council] }
   }
   const { services, seed } = size
   const begun = plusDays(today, -daysOfHistory.whole)

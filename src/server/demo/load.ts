@@ -11,10 +11,11 @@ import { importCqcFile } from '../register/commands/import-file.ts'
 import { findAlerts } from './alerts.ts'
 import { openDecisions } from './decisions.ts'
 import { foundCouncil } from './found.ts'
-import { liveThroughHistory, onDay, type Pace, without, withoutJobs } from './history.ts'
+import { liveThroughHistory, type Pace, without } from './history.ts'
 import { invent, type Size, usual } from './invent.ts'
 import type { Demonstration } from './invented.ts'
 import { arrangeWhatIsNext } from './monitoring.ts'
+import { onDay, withoutJobs } from './on-day.ts'
 
 const register = new URL('../../../data-sources/cqc/', import.meta.url)
 

@@ -17,6 +17,7 @@ import { wholePlan } from '../monitoring/search.ts'
 import { policyInForce } from '../policy/in-force.ts'
 import { idOf } from './ids.ts'
 import type { InventedCouncil } from './invented.ts'
+import { onDay, withoutJobs } from './on-day.ts'
 import { type Random, randomOf } from './random.ts'
 
 /** How much of the time between two has passed since the last one: most are in good time, and a few late. */
@@ -24,6 +25,7 @@ const leastPassed = 0.1
 const mostPassed = 1.08
 /** How many of each the past remembers. */
 const remembered = 4
+const daysOfWeek = 7
 
 const said = [
   'Talked over; nothing to follow up.',
@@ -119,6 +121,12 @@ type Given = {
   readonly assessors: readonly string[]
 }
 
+/** What was held in a week is recorded at its end. */
+const recordedOn = (heldOn: Day, { begun, then }: Pick<Given, 'begun' | 'then'>): Day => {
+  const end = plusDays(heldOn, daysOfWeek - 1 - (daysBetween(begun, heldOn) % daysOfWeek))
+  return end < then ? end : then
+}
+
 /** Brings what a council did before it planned here, and works all of its plans out at once. */
 export const planEverything = async (
   { id, people }: InventedCouncil,
@@ -129,11 +137,10 @@ export const planEverything = async (
   await enterContracts(id, given.begun)
   const services = await servicesUnderContract(id)
   const contracts = await plannedContracts(id, services, given.then)
-  await takeInHeld(
-    id,
-    contracts.flatMap((contract) =>
-      planOf(policy, contract).flatMap((duty) => heldOf(contract, duty, { ...given, assessors })),
-    ),
+  const held = contracts.flatMap((contract) =>
+    planOf(policy, contract).flatMap((duty) => heldOf(contract, duty, { ...given, assessors })),
   )
+  for (const [on, records] of Map.groupBy(held, ({ heldOn }) => recordedOn(heldOn, given)))
+    await onDay(on, withoutJobs, () => takeInHeld(id, records))
   await replan(services, 'calendar')
 }

@@ -46,7 +46,6 @@ export const showHome = async (asked: Asked): Promise<Response> => {
       ...(await listAlerts(search, looking)),
       open,
       waiting: await waitingFor(looking, shortList),
-      seesPlan: asked.may('plan.see'),
       changes: await changesSince(looking, since.at, whose === 'mine', shortList),
       since,
       bands: policy?.rating.bands ?? [],

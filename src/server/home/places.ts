@@ -7,7 +7,6 @@ export type Place = { readonly text: string; readonly href: string; readonly per
 /** Six places is what the main navigation holds for any role: these are reached from Home. */
 const places: readonly Place[] = [
   { text: 'All alerts', href: '/alerts', permission: 'work.see' },
-  { text: 'Plan of the team', href: '/plan', permission: 'plan.see' },
   { text: 'Calendars', href: '/plan/calendars', permission: 'plan.see' },
 ]
 

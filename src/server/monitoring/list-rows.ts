@@ -1,5 +1,5 @@
 import type { ListedActivity } from './queries/list-plan.ts'
-import { stateNames } from './words.ts'
+import { stateInWords } from './words.ts'
 
 const heads = [
   'Activity',
@@ -19,7 +19,7 @@ export const listRows = (activities: readonly ListedActivity[]): readonly (reado
   ...activities.map((row) => [
     row.name,
     row.service,
-    stateNames[row.state],
+    stateInWords(row.state, row.byProvider),
     row.due ?? '',
     row.arrangedFor ?? '',
     row.atTime ?? '',

@@ -19,9 +19,19 @@ const colours: Readonly<Record<ActivityState, StatusColour>> = {
   cancelled: 'grey',
 }
 
-/** An activity's state as a tag. No green: that is a rating. What the provider gives is not arranged, but awaited. */
-export const stateTag = (state: ActivityState, byProvider = false): Html =>
-  statusTag({ text: byProvider && state === 'due' ? 'Awaited' : stateNames[state], colour: colours[state] })
+/** What the provider gives is not arranged and held, but awaited and received. */
+const namesForProvider: Readonly<Partial<Record<ActivityState, string>>> = {
+  due: 'Awaited',
+  held: 'Received',
+}
+
+/** Returns an activity's state in a word. */
+export const stateInWords = (state: ActivityState, byProvider: boolean): string =>
+  (byProvider ? namesForProvider[state] : undefined) ?? stateNames[state]
+
+/** An activity's state as a tag. No green: that is a rating. */
+export const stateTag = (state: ActivityState, byProvider: boolean): Html =>
+  statusTag({ text: stateInWords(state, byProvider), colour: colours[state] })
 
 /** Who carries an activity out. */
 export const whoInWords = (by: { readonly byProvider: boolean; readonly person: string | null }): string =>

@@ -11,7 +11,7 @@ import { type Asked, isId } from '../platform/http/asked.ts'
 import { framed } from '../platform/http/frame.ts'
 import type { Route } from '../platform/http/route.ts'
 import { seenBy } from '../platform/http/seen-by.ts'
-import { bandsOf, policyOn } from '../policy/in-force.ts'
+import { bandsOf } from '../policy/in-force.ts'
 import { proposalOn } from '../ratings/queries.ts'
 import { statedCriteria, statedFactsOf } from '../stated-facts/queries.ts'
 import { statedSection } from '../stated-facts/section.ts'
@@ -21,11 +21,10 @@ import { standingSuspensions } from '../suspensions/queries.ts'
 import { fiveThingsOf } from './five-things.ts'
 import { importRoutes } from './imports/routes.ts'
 import { keepRoutes } from './keep-routes.ts'
+import { listRoutes } from './list-routes.ts'
 import { locationsPage } from './pages/locations-page.ts'
 import { servicePage } from './pages/service-page.ts'
-import { servicesPage } from './pages/services-page.ts'
 import { findLocations } from './queries/find-locations.ts'
-import { listServices } from './queries/list-services.ts'
 import { ratingHistory } from './queries/rating-history.ts'
 import {
   intelligenceOf,
@@ -34,28 +33,7 @@ import {
   serviceAtLocation,
   serviceById,
 } from './queries/show-service.ts'
-import { searchOf } from './search.ts'
 import { serviceTabs } from './service-tabs.ts'
-
-const list = async (asked: Asked): Promise<Response> => {
-  const seesRatings = asked.may('ratings.see')
-  // A filter by a rating would tell it as well as a column does.
-  const search = { ...searchOf(asked), ...(seesRatings ? {} : { proposed: null, decided: null }) }
-  const today = dayOf(now())
-  const found = await listServices(search, today)
-  const policy = asked.signed && (await policyOn(asked.signed.authority.id, search.asAt ?? today))
-  return framed(asked, {
-    title: 'Services',
-    content: servicesPage({
-      search,
-      ...found,
-      types: policy?.serviceTypes ?? [],
-      bands: seesRatings ? (policy?.rating.bands ?? []) : null,
-      ratingName: policy?.rating.name ?? 'Our rating',
-      mayImport: asked.may('register.import'),
-    }),
-  })
-}
 
 /** The whole register that was imported, not only the council's services. */
 const locations = async (asked: Asked): Promise<Response> => {
@@ -168,14 +146,7 @@ const show = async (asked: Asked): Promise<Response> => {
 }
 
 export const routes: readonly Route[] = [
-  {
-    method: 'GET',
-    path: '/services',
-    permission: 'services.see',
-    sample: () => '/services',
-    past: true,
-    handle: list,
-  },
+  ...listRoutes,
   {
     method: 'GET',
     path: '/register/locations',

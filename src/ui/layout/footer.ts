@@ -5,6 +5,8 @@ export type FooterOptions = {
   readonly accessibilityHref?: string | undefined
   readonly contactHref?: string | undefined
   readonly feedbackHref?: string | undefined
+  /** Where else the footer leads, before the three. */
+  readonly more?: readonly { readonly text: string; readonly href: string }[] | undefined
   readonly about?: Content
 }
 
@@ -17,6 +19,7 @@ export const footer = (options: FooterOptions = {}): Html => html`<footer class=
 <div class="govuk-width-container plumbline-footer__container">
 <h2 class="govuk-visually-hidden">Support links</h2>
 <ul class="plumbline-footer__list">
+${(options.more ?? []).map(({ text, href }) => entry(text, href))}
 ${entry('Accessibility statement', options.accessibilityHref ?? '/accessibility')}
 ${entry('Contact', options.contactHref ?? '/contact')}
 ${entry('Give feedback', options.feedbackHref ?? '/feedback')}

@@ -23,7 +23,7 @@ export const dataMissing: ServiceRule = {
       {
         cause: 'no-rating',
         since: proposal.bandSince,
-        says: `No colour can be proposed: ${counted(missing.length, 'row is', 'rows are')} not known.`,
+        says: `No rating can be proposed: ${counted(missing.length, 'criterion is', 'criteria are')} not known.`,
         because: [
           { name: 'Known', says: counted(proposal.known, 'row', 'rows') },
           { name: 'Not known', says: listed(missing.map(({ name }) => name)) },

@@ -99,10 +99,21 @@ const which = (search: AuditSearch): Html =>
     })),
   })
 
+/** What has no history of its own, by the kind that its events name. */
+const withoutHistory: Readonly<Record<string, Html>> = {
+  authority: html`The council`,
+  certificate: html`Certificate of disposal`,
+  concern: html`Concern raised without an account`,
+  file: html`File of intelligence`,
+  import: html`Import of CQC’s files`,
+  mail: html`<a class="govuk-link" href="/outbox">Mail</a>`,
+  publication: html`Public register`,
+}
+
 const record = ({ kind, id }: { readonly kind: string; readonly id: string }): Html => {
   const entry = Object.hasOwn(records, kind) ? records[kind] : undefined
   return entry === undefined
-    ? html`${kind} ${id}`
+    ? (withoutHistory[kind] ?? html`${kind} ${id}`)
     : html`<a class="govuk-link" href="/history/${kind}/${id}">${entry.name}, its history</a>`
 }
 

@@ -1,6 +1,6 @@
 import { type ChoiceError, seenOf } from '../../../core/decisions/choice-form.ts'
 import { trendInWords } from '../../../core/decisions/trend.ts'
-import { dayInWords, listed } from '../../../core/kit/words.ts'
+import { counted, dayInWords, listed } from '../../../core/kit/words.ts'
 import { type Band, bandNamed } from '../../../core/policy/band.ts'
 import { details } from '../../../ui/components/details.ts'
 import { input } from '../../../ui/components/input.ts'
@@ -9,6 +9,7 @@ import { type Html, html } from '../../../ui/html.ts'
 import { trendDots } from '../../../ui/trend-dots.ts'
 import { proposedTag } from '../../register/pages/proposed-tag.ts'
 import type { ChoiceMade } from '../queries/choices.ts'
+import { needsTalk } from '../row-states.ts'
 import type { RowView } from '../row-views.ts'
 import { decidedTag } from './decided-tag.ts'
 import type { SessionPage } from './session-page.ts'
@@ -99,18 +100,38 @@ ${input({
 })}`
 }
 
-const choosing = (row: RowView, page: SessionPage): Html | false => {
-  if (!page.mayChoose) return false
-  if (row.decidedHere === null || page.typed.has(row.service)) return fields(row, page)
-  return details({ summaryText: `Decide ${row.name} again`, html: fields(row, page) })
-}
-
-/** One service of a session: what is known of it, what others chose, and the choice itself. */
-export const decisionRow = (row: RowView, page: SessionPage): Html =>
+const inFull = (row: RowView, page: SessionPage): Html =>
   html`<section class="plumbline-decide"${row.news.length > 0 && html` data-new`} aria-labelledby="name-${row.service}">
 ${about(row, page)}
 <div>
 ${state(row, page)}
-${choosing(row, page)}
+${page.mayChoose && fields(row, page)}
 </div>
 </section>`
+
+/** What of a folded row is to be seen: what was typed or chosen, or else what is new. */
+const foldedSays = (row: RowView, page: SessionPage): string => {
+  const typed = page.typed.get(row.service)
+  if (typed !== undefined && typed.band !== '')
+    return `${bandNamed(page.bands, typed.band).name} chosen, not saved yet`
+  if (row.decidedHere !== null) return 'Decided'
+  if (row.choices.length > 0)
+    return `${listed(row.choices.map(({ person, name }) => (person === page.person ? 'You' : name)))} chose`
+  return row.news.length === 0 ? 'Nothing new' : counted(row.news.length, 'new thing', 'new things')
+}
+
+const folded = (row: RowView, page: SessionPage): Html =>
+  details({
+    classes: 'plumbline-decide-folded',
+    summaryHtml: html`${row.name} ${decidedTag(named(page.bands, row.decidedHere ?? row.decided))} <span class="plumbline-decide-folded__says">${foldedSays(row, page)}</span>`,
+    html: inFull(row, page),
+  })
+
+const isOpen = (row: RowView, { typed, errors }: SessionPage): boolean =>
+  needsTalk(row) ||
+  errors.some(({ service }) => service === row.service) ||
+  (typed.get(row.service)?.note ?? '') !== ''
+
+/** One service of a session: what is known of it, what others chose, and the choice itself. */
+export const decisionRow = (row: RowView, page: SessionPage): Html =>
+  isOpen(row, page) ? inFull(row, page) : folded(row, page)

@@ -9,7 +9,7 @@ import { statusTag } from '../../../ui/status-tag.ts'
 import { decidedTag } from './decided-tag.ts'
 
 const proposedCell = (band: Band | null): Html | string =>
-  band === null ? 'Nothing' : statusTag({ text: band.name, colour: band.colour, outlined: true })
+  band === null ? 'No rating' : statusTag({ text: band.name, colour: band.colour, outlined: true })
 
 const departed = (row: DocumentRow): string =>
   row.departure === null || row.departure === 'follows' ? '' : departureInWords(row.departure)

@@ -7,7 +7,7 @@ import { statusTag } from '../../../ui/status-tag.ts'
 import type { Change } from '../queries/changes.ts'
 
 const tag = (bands: readonly Band[], id: string | null, proposed: boolean): Html => {
-  if (id === null) return statusTag({ text: 'No colour', colour: 'grey', outlined: proposed })
+  if (id === null) return statusTag({ text: 'Not rated', colour: 'grey', outlined: proposed })
   const { name, colour } = bandNamed(bands, id)
   return statusTag({ text: name, colour, outlined: proposed, prefix: proposed ? 'Proposed' : undefined })
 }

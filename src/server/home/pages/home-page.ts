@@ -32,7 +32,6 @@ export type HomeGiven = {
   readonly changes: readonly Change[]
   /** Since when changes are shown, and whether that was the person's last visit. */
   readonly since: { readonly at: Instant; readonly lastHere: boolean }
-  readonly seesPlan: boolean
   readonly bands: readonly Band[]
   readonly now: Instant
 }
@@ -113,4 +112,4 @@ ${chips(page)}
 ${work(page)}
 ${waiting(page)}
 ${changed(page)}
-<p class="govuk-body">${page.seesPlan && html`<a class="govuk-link" href="/plan">Monitoring plan of the council</a>. `}To hear of your work by mail, choose <a class="govuk-link" href="/account/notices">your notices</a>.</p>`
+<p class="govuk-body">To hear of your work by mail, choose <a class="govuk-link" href="/account/notices">your notices</a>.</p>`

@@ -5,7 +5,7 @@ import type { Looking } from './alert-conditions.ts'
 
 /** Something that happened to a service. `now` and `before` are bands, or words of what it is. */
 export type Change = {
-  readonly kind: 'proposed' | 'decided' | 'held' | 'cancelled' | 'cleared'
+  readonly kind: 'proposed' | 'decided' | 'held' | 'received' | 'cancelled' | 'cleared'
   readonly at: Instant
   readonly service: string
   readonly name: string
@@ -71,7 +71,7 @@ const changedProposals = async (concern: Concern): Promise<readonly Change[]> =>
 }
 
 /**
- * Decisions, activities that were held or cancelled, and alerts whose cause is gone. Which services count is asked for
+ * Decisions that moved a service, activities that were held or cancelled, and alerts whose cause is gone. Which services count is asked for
  * once, and names are looked up for the last few: joined before, everything was compared with every service.
  */
 const otherChanges = async (concern: Concern, limit: number): Promise<readonly Change[]> => {
@@ -82,9 +82,11 @@ const otherChanges = async (concern: Concern, limit: number): Promise<readonly C
     select found.*, service.id as service, service.name from (
       select * from (
         select 'decided' as kind, recorded_at as at, service_id, before, band as now, null::date as "heldOn"
-        from rating_decision_now where authority_id = ${authority} and recorded_at > ${since}
+        from rating_decision_now
+        where authority_id = ${authority} and recorded_at > ${since} and before is distinct from band
         union all
-        select state, recorded_at, service_id, null, name, held_on
+        select case when by_provider and state = 'held' then 'received' else state end, recorded_at, service_id, null,
+          name, held_on
         from activity_now
         where authority_id = ${authority} and recorded_at > ${since} and state in ('held', 'cancelled')
         union all

@@ -34,6 +34,8 @@ const search = (words: string) =>
         decided: null,
         suspended: false,
         asAt: null,
+        sort: null,
+        down: false,
         page: 1,
       },
       dayOf(now()),

@@ -26,10 +26,14 @@ export type ActivityPage = {
 
 const row = (text: string, value: Content) => ({ key: { text }, value: { html: html`${value}` } })
 
+const isOver = ({ state }: ShownActivity): boolean => state === 'held' || state === 'cancelled'
+
 const facts = ({ activity, today, form }: ActivityPage): Html =>
   summaryList({
     rows: [
-      row('Due', dueInWords(activity.due, today)),
+      isOver(activity)
+        ? row('Was due', activity.due === null ? 'No date by the policy' : dayInWords(activity.due))
+        : row('Due', dueInWords(activity.due, today)),
       activity.state !== 'due' &&
         activity.arrangedFor !== null &&
         row('Arranged for', dayAndTime(activity.arrangedFor, activity.atTime)),
@@ -79,12 +83,12 @@ ${
   !given.activity.counts &&
   given.activity.because !== null &&
   warningText({
-    text: 'It was held in a form that the decided colour does not accept, so it is still to be done.',
+    text: 'It was held in a form that the decided rating does not accept, so it is still to be done.',
   })
 }
 ${given.mayArrange && deeds(given)}
 ${facts(given)}
-<h2 class="govuk-heading-m" id="why">Why it is due then</h2>
+<h2 class="govuk-heading-m" id="why">${isOver(given.activity) ? 'Why it was due then' : 'Why it is due then'}</h2>
 ${whySteps(given.activity)}
 ${given.record}
 ${given.sending}

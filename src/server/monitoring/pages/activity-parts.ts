@@ -38,7 +38,10 @@ export const recordSection = (
     (area, index, all) => all.indexOf(area) === index && notes[area] !== undefined,
   )
   const rows = [
-    ...attendance.map(({ role, name }) => [nameIn(names.roles, role, 'Others'), name] as const),
+    ...attendance.map(
+      ({ role, name }) =>
+        [nameIn(names.roles, role, attendance.length === 1 ? 'Who was there' : 'Others'), name] as const,
+    ),
     ...areas.map(
       (area) => [nameIn(names.agenda, area, area === '' ? 'Notes' : area), notes[area] ?? ''] as const,
     ),

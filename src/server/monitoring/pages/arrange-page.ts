@@ -35,22 +35,19 @@ const otherPlace = ({ typed, errors }: ArrangeFields, text: string): Html =>
 const placeField = (given: ArrangeFields): Html =>
   Object.keys(given.places).length === 0
     ? otherPlace(given, 'Where? (optional)')
-    : radios({
+    : html`${radios({
         name: 'place',
         idPrefix: 'place',
         fieldset: { legend: { text: 'Where?', classes: 'govuk-fieldset__legend--s' } },
         hint: { text: 'In the order of the policy: the first that is possible.' },
         items: [
           ...Object.entries(given.places).map(([value, text]) => ({ value, text })),
-          {
-            value: 'other',
-            text: 'Somewhere else',
-            conditional: { html: otherPlace(given, 'Where exactly?') },
-          },
+          { value: 'other', text: 'Somewhere else' },
         ],
         value: given.typed.place,
         errorMessage: errorOf(given.errors, 'place'),
-      })
+      })}
+${otherPlace(given, 'If it is somewhere else: where exactly?')}`
 
 /** When, where, by whom and how. */
 export const arrangeFields = (given: ArrangeFields): Html => {

@@ -87,7 +87,9 @@ const pastTable = (past: readonly PlanRow[]): Html =>
       rows: past.map((row) => [
         { html: nameOf(row) },
         { text: dayAndTime(row.heldOn ?? row.arrangedFor, null) },
-        { html: html`${stateTag(row.state)}${row.reason !== null && html`<br>${row.reason}`}` },
+        {
+          html: html`${stateTag(row.state, row.byProvider)}${row.reason !== null && html`<br>${row.reason}`}`,
+        },
         { text: row.due === null ? '' : dayInWords(row.due) },
         { text: whoInWords(row) },
       ]),
@@ -122,7 +124,7 @@ export const planPage = (
 ): Html => html`${pageHeading({ text: 'Monitoring plan', caption: given.service.name })}
 ${given.tabs}
 ${asAtNotice(given.asAt, `/services/${given.service.id}/plan`)}
-<p class="govuk-body">${decided(given)} How often what is done follows from the decided colour and the contract.</p>
+<p class="govuk-body">${decided(given)} How often each thing is done follows from the decided rating and the contract.</p>
 ${changed(given)}
 <h2 class="govuk-heading-m">To be done</h2>
 ${

@@ -100,7 +100,7 @@ const rowOf = (row: ListedActivity, given: QuarterPage) => [
       : html`${row.due === null ? '' : dayInWords(row.due)}`,
   },
   {
-    html: html`${stateTag(row.state)}${row.state !== 'due' && html`<br>${dayAndTime(row.heldOn ?? row.arrangedFor, row.heldOn === null ? row.atTime : null)}`}${
+    html: html`${stateTag(row.state, false)}${row.state !== 'due' && html`<br>${dayAndTime(row.heldOn ?? row.arrangedFor, row.heldOn === null ? row.atTime : null)}`}${
       given.mayArrange &&
       row.state === 'arranged' &&
       html`<br><a class="govuk-link" href="/activities/${row.id}/arrange">Arrange it anew<span class="govuk-visually-hidden">: ${row.name}, ${row.service}</span></a>`
@@ -161,7 +161,7 @@ ${
   given.work.length === 0
     ? emptyState({
         title: 'Nothing is planned in this quarter',
-        text: 'Plans follow from contracts and decided colours.',
+        text: 'Plans follow from contracts and decided ratings.',
         action: { text: 'See the whole plan', href: '/plan' },
       })
     : html`${load(given)}

@@ -1,12 +1,13 @@
 import { dayInWords } from '../../../core/kit/words.ts'
 import { type Because, becauseInWords } from '../../../core/monitoring/because.ts'
 import { type Moved, movedBecause } from '../../../core/monitoring/changes.ts'
+import { paragraphInWords } from '../../../core/policy/paragraph.ts'
 import type { Basis } from '../../../core/policy/policy.ts'
 import { type Html, html } from '../../../ui/html.ts'
 
 const basisInWords = (basis: Basis): string =>
   // A number of a paragraph comes without a full stop, an assumption is a sentence that brings its own.
-  'source' in basis ? `paragraph ${basis.source}.` : `an assumption: ${basis.assumption}`
+  'source' in basis ? `${paragraphInWords(basis.source)}.` : `an assumption: ${basis.assumption}`
 
 /** What moved a due date last, in a sentence. */
 export const movedInWords = (moved: Moved): string => {

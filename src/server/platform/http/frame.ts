@@ -9,7 +9,7 @@ import { systemClock } from '../clock.ts'
 import { answer } from './answer.ts'
 import type { Asked } from './asked.ts'
 import { type HistoryOf, historyLink } from './history-link.ts'
-import { navigationOf } from './navigation.ts'
+import { footerPlacesOf, navigationOf } from './navigation.ts'
 import { notices } from './notices.ts'
 import type { Signed } from './signed.ts'
 
@@ -48,6 +48,7 @@ export const frame = (signed: Signed | null, path: string, framed: Framed, notic
         }
       : { signInHref: '/sign-in' },
     navigation: navigationOf(signed, path),
+    footer: { more: footerPlacesOf(signed) },
     demonstration: signed?.authority.invented ? demonstrationWords : undefined,
     notification: notice !== null && notificationBanner({ type: 'success', text: notice }),
     printFoot: {

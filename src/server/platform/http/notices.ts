@@ -77,14 +77,13 @@ export const notices: Readonly<Record<string, string>> = {
   disposed: 'The records are erased. This certificate says what, and stands in the audit trail.',
   'token-revoked': 'The token is revoked. It opens nothing any more.',
   'session-opened': 'The session is open. Others who decide see it under Decisions.',
-  'choices-saved':
-    'Saved. Where all who must agree chose the same, it has taken effect. The rest waits for the other person.',
+  'choices-saved': 'Saved. Where all who must agree chose the same, it has taken effect.',
   'decisions-ended':
     'The session has ended. This is its document, in the list of the teams. What was not decided comes back at the next session.',
   'draft-saved': 'Saved. Nothing is confirmed yet.',
   'ratings-confirmed':
     'The ratings are confirmed. This is the document: it is in the list of the teams, and their people get a mail with its address.',
-  'choices-unchanged': 'Nothing was changed: choose a colour for a service first.',
+  'choices-unchanged': 'Nothing was changed: choose a rating for a service first.',
   'activity-arranged': 'It is arranged. Its due date stays as it was.',
   'activity-held': 'The record is saved. What is due next stands in the plan of the service.',
   'activity-cancelled':

@@ -17,7 +17,7 @@ type Example = { readonly case: CaseDocument; readonly rating: Rating }
 const bandTag = ({ rating }: Policy, id: string | null): Html => {
   const band = rating.bands.find((each) => each.id === id)
   return band === undefined
-    ? statusTag({ text: 'No colour', colour: 'grey' })
+    ? statusTag({ text: 'Not rated', colour: 'grey' })
     : statusTag({ text: band.name, colour: band.colour })
 }
 

@@ -1,5 +1,6 @@
 import { type AssumedReason, assumedReasons } from '../../../core/policy/assumed.ts'
 import { basedValues } from '../../../core/policy/based-values.ts'
+import { paragraphInWords } from '../../../core/policy/paragraph.ts'
 import type { Policy } from '../../../core/policy/policy.ts'
 import { type Html, html } from '../../../ui/html.ts'
 
@@ -10,10 +11,6 @@ export type Marks = {
   readonly assumed: readonly AssumedReason[]
 }
 
-/** *3.2* is *paragraph 3.2*, *first 3.4* is *first paragraph 3.4*, and words without a number stay as they are. */
-const paragraph = (source: string): string =>
-  source.replace(/^(first |second )?(?=(?:A1 )?\d)/, '$1paragraph ')
-
 /** Returns the marks of a policy. */
 export const marksOf = (documents: Policy['documents']): Marks => {
   const values = basedValues(documents)
@@ -23,7 +20,7 @@ export const marksOf = (documents: Policy['documents']): Marks => {
     values.map(({ value, place, basis }) => [
       value,
       'source' in basis
-        ? html`<span class="plumbline-basis" id="value-${place}">${paragraph(basis.source)}</span>`
+        ? html`<span class="plumbline-basis" id="value-${place}">${paragraphInWords(basis.source)}</span>`
         : html`<a class="govuk-link plumbline-basis" id="value-${place}" href="#assumption-${numbers.get(basis.assumption)}">assumption ${numbers.get(basis.assumption)}</a>`,
     ]),
   )

@@ -24,7 +24,7 @@ ${forms.map((form) => html`<span class="plumbline-basis">Form: ${form.name.toLow
 
 const activities = ({ monitoring, rating }: Policy['documents'], marks: Marks): Html =>
   scrollRegion({
-    label: 'Monitoring by colour',
+    label: 'Monitoring by rating',
     content: table({
       classes: 'plumbline-policy-table',
       firstCellIsHeader: true,

@@ -25,7 +25,7 @@ export const confidenceInWords = ({ confidence }: RatingDocument, marks: Marks):
   const { hangsOn, olderThan, interval } = confidence
   return html`<p class="govuk-body">A value of low confidence still counts. It is low where:</p>
 ${points([
-  html`${counted(hangsOn.cases, 'case', 'cases')} fewer would change the colour ${marks.of(hangsOn)}`,
+  html`${counted(hangsOn.cases, 'case', 'cases')} fewer would change the rating ${marks.of(hangsOn)}`,
   html`a rating by others was published more than ${counted(olderThan.years, 'year', 'years')} before, or none of its parts is known ${marks.of(olderThan)}`,
 ])}
 <p class="govuk-body">Beside each share stands its ${interval.level.text} interval: where the true figure probably lies. ${marks.of(interval)}</p>`
@@ -35,5 +35,5 @@ ${points([
 export const shownOnly = (
   { shownNotScored }: RatingDocument,
   marks: Marks,
-): Html => html`<p class="govuk-body">These are shown with a service, and change no colour:</p>
+): Html => html`<p class="govuk-body">These are shown with a service, and change no rating:</p>
 ${points(shownNotScored.map((each) => html`${kindNames[each.kind]} ${marks.of(each)}`))}`

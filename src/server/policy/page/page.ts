@@ -62,7 +62,7 @@ const sectionsOf = ({ shown, known, today }: PolicyPage): readonly Section[] => 
     },
     { id: 'confidence', title: 'How sure a figure is', content: confidenceInWords(rating, marks) },
     { id: 'shown', title: 'Shown, not scored', content: shownOnly(rating, marks) },
-    { id: 'monitoring', title: 'Monitoring by colour', content: monitoringTable(documents, marks) },
+    { id: 'monitoring', title: 'Monitoring by rating', content: monitoringTable(documents, marks) },
     ...(types === undefined
       ? []
       : [

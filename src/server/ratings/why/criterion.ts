@@ -1,4 +1,5 @@
 import { bandNamed, type Band as PolicyBand } from '../../../core/policy/band.ts'
+import { paragraphInWords } from '../../../core/policy/paragraph.ts'
 import type { Criterion } from '../../../core/policy/policy.ts'
 import type { Cell, CriterionRating } from '../../../core/ratings/rating.ts'
 import { definitionList } from '../../../ui/definitions.ts'
@@ -67,5 +68,5 @@ ${definitionList(figures(rated, around.policy, around.criterion))}
 ${evidence(rated, around)}
 ${trendChart(around, around.stretches, around.reach)}`
     }
-<p class="govuk-body-s"><a class="govuk-link" href="${around.policy}#criterion-${rated.id}">The policy, paragraph ${rated.source}</a></p>`,
+<p class="govuk-body-s"><a class="govuk-link" href="${around.policy}#criterion-${rated.id}">The policy, ${paragraphInWords(rated.source)}</a></p>`,
   })

@@ -1,4 +1,5 @@
 import { counted, dayInWords } from '../../../core/kit/words.ts'
+import { paragraphInWords } from '../../../core/policy/paragraph.ts'
 import type { Criterion } from '../../../core/policy/policy.ts'
 import type { CriterionRating, Evidence } from '../../../core/ratings/rating.ts'
 import type { Definition } from '../../../ui/definitions.ts'
@@ -21,7 +22,7 @@ const time = ({ window }: Counting, policy: string): Definition => ({
   note: html`the last ${counted(window.months, 'month', 'months')}${
     'assumption' in window.basis
       ? html`, <a class="govuk-link" href="${policy}#times">an assumption</a>`
-      : `: paragraph ${window.basis.source}`
+      : `: ${paragraphInWords(window.basis.source)}`
   }`,
 })
 

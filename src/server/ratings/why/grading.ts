@@ -1,4 +1,5 @@
 import { dayInWords } from '../../../core/kit/words.ts'
+import { paragraphInWords } from '../../../core/policy/paragraph.ts'
 import type { Evidence } from '../../../core/ratings/rating.ts'
 import { details } from '../../../ui/components/details.ts'
 import { table } from '../../../ui/components/table.ts'
@@ -26,7 +27,7 @@ const rule = ({ overlap }: Graded): Html | false =>
   html`<p class="govuk-body">The policy lets this grade stand in two colours. ${
     'assumption' in overlap.basis
       ? `Which one is proposed is an assumption: ${overlap.basis.assumption}`
-      : `Which one is proposed: paragraph ${overlap.basis.source}.`
+      : `Which one is proposed: ${paragraphInWords(overlap.basis.source)}.`
   }</p>`
 
 /** The parts of a rating by others, and which of them decided. */

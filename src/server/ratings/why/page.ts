@@ -75,7 +75,7 @@ const madeBy = ({ proposal, policy }: Explained): Html => {
   const { pack, version, inForceFrom } = policy.reference
   return html`<h2 class="govuk-heading-m" id="policy">By which policy</h2>
 <p class="govuk-body"><a class="govuk-link" href="${addressOfPolicy(policy)}">${policy.name}</a> (${pack}, version ${version}), in force from ${dayInWords(inForceFrom)}.</p>
-<p class="govuk-body">Worked out on ${dayInWords(dayOf(recordedAt))}, for ${dayInWords(evaluatedOn)}. It stands until a count, a colour or the policy changes.</p>`
+<p class="govuk-body">Worked out on ${dayInWords(dayOf(recordedAt))}, for ${dayInWords(evaluatedOn)}. It stands until a count, a rating or the policy changes.</p>`
 }
 
 const nothingYet = ({ service, asAt }: WhyPage): Html =>
@@ -109,7 +109,7 @@ ${
 <h2 class="govuk-heading-m">${counted(all.length, 'criterion', 'criteria')}, worst first</h2>
 ${blocks(given, explained)}
 ${madeBy(explained)}
-${decidedBefore(decisions, bands)}
+${decidedBefore(decisions, explained.policy)}
 ${proposedBefore(explained.history, bands)}`
 }`
 }

@@ -81,7 +81,7 @@ const tags = (given: ServicePage): Html => {
 
 const decidedInWords = ({ decided, bands }: ServicePage): Html | false =>
   decided !== null &&
-  html`<p class="govuk-body">Decided ${bandNamed(bands, decided.band).name} on ${dayInWords(decided.decidedOn)} by ${listed(decided.deciders.map(({ name }) => name))}. In this colour since ${dayInWords(decided.inBandSince)}.</p>`
+  html`<p class="govuk-body">Decided ${bandNamed(bands, decided.band).name} on ${dayInWords(decided.decidedOn)} by ${listed(decided.deciders.map(({ name }) => name))}. It has been ${bandNamed(bands, decided.band).name} since ${dayInWords(decided.inBandSince)}.</p>`
 
 const details = ({ service, contracts }: ServicePage): Html =>
   summaryList({

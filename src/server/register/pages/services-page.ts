@@ -8,10 +8,12 @@ import { pageHeading } from '../../../ui/page-heading.ts'
 import { pagesOf } from '../../../ui/pages-of.ts'
 import { scrollRegion } from '../../../ui/scroll-region.ts'
 import { searchForm } from '../../../ui/search-form.ts'
+import { sortHeader } from '../../../ui/sort-header.ts'
 import { statusTag } from '../../../ui/status-tag.ts'
 import { decidedTag } from '../../decisions/pages/decided-tag.ts'
 import { asAtForm } from '../../platform/http/as-at-form.ts'
 import { type ListedService, perPage, type ServiceSearch } from '../queries/list-services.ts'
+import type { SortKey } from '../queries/sort-services.ts'
 import { addressOf } from '../search.ts'
 import { nameOfType } from '../words.ts'
 import { asAtBanner } from './as-at-parts.ts'
@@ -97,9 +99,11 @@ export type ServicesPage = {
   /** What that policy calls its rating. */
   readonly ratingName: string
   readonly mayImport: boolean
+  readonly mayExport: boolean
 }
 
-const typeOf = (types: readonly Type[], type: string): string =>
+/** What a type of service is called in the policy, or here. */
+export const typeOf = (types: readonly Type[], type: string): string =>
   types.find(({ id }) => id === type)?.name ?? nameOfType(type)
 
 /** People decide of the services that the council commissions; of the others nothing is to be said. */
@@ -123,15 +127,24 @@ const rows = ({ search, services, types, bands }: ServicesPage) =>
     { text: service.lead ?? 'None named' },
   ])
 
-const heads = ({ bands, ratingName }: ServicesPage) =>
-  [
-    'Service',
-    'Type',
-    'Place',
-    'CQC',
-    ...(bands === null ? [] : ['Decided', ratingName]),
-    'Contract lead',
-  ].map((text) => ({ text }))
+const heads = ({ search, bands, ratingName }: ServicesPage) => {
+  const by = (sort: SortKey, text: string) => {
+    const current = search.sort === sort
+    return sortHeader({
+      text,
+      href: addressOf({ ...search, sort, down: current && !search.down, page: 1 }),
+      direction: current ? (search.down ? 'descending' : 'ascending') : undefined,
+    })
+  }
+  return [
+    by('name', 'Service'),
+    by('type', 'Type'),
+    by('place', 'Place'),
+    { text: 'CQC' },
+    ...(bands === null ? [] : [by('decided', 'Decided'), by('proposed', ratingName)]),
+    by('lead', 'Contract lead'),
+  ]
+}
 
 /** The list of services: search first, then what matters. */
 export const servicesPage = (given: ServicesPage): Html => {
@@ -150,6 +163,7 @@ ${searchForm({
     ...(search.decided === null ? {} : { decided: search.decided }),
     ...(search.suspended ? { suspended: 'yes' } : {}),
     ...(search.asAt === null ? {} : { 'as-at': search.asAt }),
+    ...(search.sort === null ? {} : { sort: search.sort, ...(search.down ? { order: 'down' } : {}) }),
   },
 })}
 ${whichChips(search)}
@@ -157,7 +171,10 @@ ${typeChips(given)}
 ${bands !== null && bandChips(given, bands, 'decided', { label: 'Decided', none: 'Not decided' })}
 ${bands !== null && bandChips(given, bands, 'proposed', { label: 'Proposed', none: 'Not rated' })}
 ${suspendedChips(search)}
-<p class="govuk-body" aria-live="polite"><strong>${counted(count, 'service', 'services')}</strong>${search.words && html` like “${search.words}”`}</p>
+<p class="govuk-body" aria-live="polite"><strong>${counted(count, 'service', 'services')}</strong>${search.words && html` like “${search.words}”`}${
+    given.mayExport &&
+    html`. <a class="govuk-link" href="${addressOf(search, '/services/services.csv')}">Download CSV</a>`
+  }</p>
 ${
   count === 0
     ? emptyState({

@@ -9,6 +9,7 @@ import {
   suspendedServices,
   wasThere,
 } from './known-then.ts'
+import { type SortKey, sortColumn } from './sort-services.ts'
 
 /** What a person asked the list for; all of it stands in the address, so that it can be shared. */
 export type ServiceSearch = {
@@ -22,6 +23,9 @@ export type ServiceSearch = {
   readonly suspended: boolean
   /** The past day at whose end the list is shown as it was known; null for now. */
   readonly asAt: Day | null
+  /** Null for the order by what matters: what is most like the words, what the council buys, then by name. */
+  readonly sort: SortKey | null
+  readonly down: boolean
   readonly page: number
 }
 
@@ -73,7 +77,7 @@ const whichOf: Readonly<Record<ServiceSearch['which'], readonly boolean[]>> = {
 }
 
 /** What the list is searched for, without where it is looked at. */
-export type ServiceFilter = Omit<ServiceSearch, 'page'>
+export type ServiceFilter = Omit<ServiceSearch, 'sort' | 'down' | 'page'>
 
 const wordsOf = ({ words }: ServiceFilter): readonly string[] =>
   words?.toLowerCase().split(/\s+/).filter(Boolean) ?? []
@@ -124,10 +128,23 @@ const listedColumns = [
   'decision.band as decided',
 ] as const
 
-/** Returns one page of services, and how many match in all. */
+/** What a list is cut and sorted by: the rows of a page or all, and the ids of the policy's bands, worst first. */
+export type Listing = {
+  readonly rows: { readonly limit: number; readonly offset: number } | null
+  readonly bands: readonly string[]
+}
+
+/** Returns the rows of a page. */
+export const pageRows = ({ page }: ServiceSearch): Listing['rows'] => ({
+  limit: perPage,
+  offset: (page - 1) * perPage,
+})
+
+/** Returns services, and how many match in all. */
 export const listServices = async (
   search: ServiceSearch,
   today: Day,
+  { rows, bands }: Listing = { rows: pageRows(search), bands: [] },
 ): Promise<{ services: ListedService[]; count: number }> => {
   const words = wordsOf(search)
   const score = likeness(words)
@@ -139,12 +156,16 @@ export const listServices = async (
   const services = await matchingServices(search, today)
     .select(listedColumns)
     .select(commissioned.as('commissioned'))
+    .$if(search.sort !== null, (query) =>
+      query.orderBy(sortColumn(search.sort ?? 'name', bands), (order) =>
+        (search.down ? order.desc() : order.asc()).nullsLast(),
+      ),
+    )
     .$if(words.length > 0, (query) => query.orderBy(wasAt(words), 'desc').orderBy(score, 'desc'))
     .orderBy(commissioned, 'desc')
     .orderBy('service.name')
     .orderBy('service.id')
-    .limit(perPage)
-    .offset((search.page - 1) * perPage)
+    .$if(rows !== null, (query) => query.limit(rows?.limit ?? 0).offset(rows?.offset ?? 0))
     .execute()
   if (asAt === null) return { services, count: Number(count) }
   const ratings = await ratingsThen(

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { type Day, endOf } from '../../../core/kit/days.ts'
-import { db } from '../../platform/database/unit-of-work.ts'
+import { type Day, dayOf, endOf } from '../../../core/kit/days.ts'
+import { db, now } from '../../platform/database/unit-of-work.ts'
 import type { Source } from '../source.ts'
 
 type Row = {
@@ -10,13 +10,16 @@ type Row = {
   readonly what: 'began' | 'ends' | 'stopped'
 }
 
-const words = { began: 'begins', ends: 'was to end', stopped: 'stopped' } as const
+const words = { began: 'begins', stopped: 'stopped' } as const
+
+const endsInWords = (day: Day, today: Day): string => (day > today ? 'is to end' : 'was to end')
 
 /** The days on which contracts began, were to end, and stopped. */
 export const contracts: Source = {
   name: 'contracts',
   permission: 'contracts.see',
   happened: async ({ service, through, asAt, limit }) => {
+    const today = asAt ?? dayOf(now())
     const known =
       asAt === null
         ? sql`(select id, service_id, reference, starts, ends, stopped_on from contract_now)`
@@ -32,7 +35,7 @@ export const contracts: Source = {
       where day <= ${through} order by day desc, reference, what limit ${limit}`.execute(db())
     return rows.map(({ id, day, reference, what }) => ({
       day,
-      title: `Contract ${reference} ${words[what]}`,
+      title: `Contract ${reference} ${what === 'ends' ? endsInWords(day, today) : words[what]}`,
       text: null,
       href: `/contracts/${id}`,
     }))

@@ -7,6 +7,7 @@ import { kindNames } from '../../register/words.ts'
 import type { Source } from '../source.ts'
 
 type Row = {
+  readonly id: string
   readonly day: Day
   readonly kind: IntelligenceKind
   readonly ended: boolean
@@ -21,20 +22,21 @@ export const intelligence: Source = {
   happened: async ({ service, through, asAt, limit }) => {
     const known = asAt === null ? sql`intelligence_now` : sql`intelligence_known(${endOf(asAt)})`
     const { rows } = await sql<Row>`
-      select day, kind, ended, outcome, reference from (
-        select occurred as day, kind, false as ended, null as outcome, reference from ${known}
+      select id, day, kind, ended, outcome, reference from (
+        select id, occurred as day, kind, false as ended, null as outcome, reference from ${known}
           where service_id = ${service.id}
         union all
-        select concluded, kind, true, outcome, reference from ${known}
+        select id, concluded, kind, true, outcome, reference from ${known}
           where service_id = ${service.id} and concluded is not null) happened
       where day <= ${through} order by day desc, ended desc, kind, reference limit ${limit}`.execute(db())
-    return rows.map(({ day, kind, ended, outcome, reference }) => ({
+    return rows.map(({ id, day, kind, ended, outcome, reference }) => ({
       day,
       title: ended
         ? `${kindNames[kind]}: ${capital((outcome ?? 'ended').replaceAll('-', ' '))}`
         : kindNames[kind],
       text: reference === null ? null : `Reference ${reference}`,
-      href: null,
+      // The page of an item is of now.
+      href: asAt === null ? `/services/${service.id}/intelligence/${id}` : null,
     }))
   },
 }
