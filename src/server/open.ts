@@ -44,6 +44,8 @@ export const openDatabase = async (
     boss,
     close: async () => {
       await boss.stop({ graceful: true, timeout: 10_000 })
+      // A connection of its own may end a moment later, by then perhaps with the server under it: no news any more.
+      boss.removeAllListeners('error').on('error', () => {})
       await connection.pool.end()
     },
   }
