@@ -123,7 +123,7 @@ const foldedSays = (row: RowView, page: SessionPage): string => {
 const folded = (row: RowView, page: SessionPage): Html =>
   details({
     classes: 'plumbline-decide-folded',
-    summaryHtml: html`${row.name} ${decidedTag(named(page.bands, row.decidedHere ?? row.decided))} <span class="plumbline-decide-folded__says">${foldedSays(row, page)}</span>`,
+    summaryHtml: html`<span class="plumbline-decide-folded__name">${row.name}</span> ${decidedTag(named(page.bands, row.decidedHere ?? row.decided))} <span class="plumbline-decide-folded__says">${foldedSays(row, page)}</span>`,
     html: inFull(row, page),
   })
 
