@@ -12,6 +12,7 @@ import {
   press,
   raiseConcern,
   recordConcern,
+  reviewRegister,
   saveChoices,
   suspend,
 } from './month-steps.ts'
@@ -82,9 +83,11 @@ test('Eastmarch: three concerns make Sallow Court Red, two decide, the meeting c
   await downloadDocument(decider)
 
   await suspend(lead, address, ['All new placements', 'Obligations of the contract are not met'])
+  await reviewRegister(eastmarch, lead)
   const anyone = await (await browser.newContext()).newPage()
   await visitPage(anyone, `${eastmarch.address}/register/eastmarch?suspended=yes&q=sallow+court`)
   await anyone.getByText('since 20 November 2026').first().waitFor()
+  await anyone.getByText('This list was last reviewed on 21 November 2026').waitFor()
   await visitPage(lead, `${address}?as-at=2026-11-14`)
   await lead.getByText('As it was known at the end of 14 November 2026').waitFor()
   await lead.locator('.plumbline-tag').filter({ hasText: 'Green' }).first().waitFor()
