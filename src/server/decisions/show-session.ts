@@ -11,7 +11,7 @@ import { whoElseLooks } from './queries/looking.ts'
 import { type RowState, type Show, shownRows, shows } from './row-states.ts'
 import { rowViews } from './row-views.ts'
 
-const perPage = 50
+const perPage = 25
 
 /** Which part of a session is shown. */
 export type Part = { readonly show: Show; readonly page: number }

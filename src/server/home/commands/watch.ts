@@ -27,12 +27,14 @@ const standingOf = async (
     .select(['id', 'rule', 'service_id as service', 'cause', 'says', 'due'])
     .execute()
 
-/** Alerts of concerns that have been concluded since. */
+/** Alerts of concerns that have been concluded since. Found by their services: a cause is a text, and has no index. */
 const concluded = async (authority: string): Promise<readonly Standing[]> =>
   db()
     .selectFrom('alert')
     .innerJoin('intelligence_now as item', (join) =>
-      join.on((on) => on(on.cast('item.id', 'text'), '=', on.ref('alert.cause'))),
+      join
+        .onRef('item.service_id', '=', 'alert.service_id')
+        .on((on) => on(on.cast('item.id', 'text'), '=', on.ref('alert.cause'))),
     )
     .where('alert.authority_id', '=', authority)
     .where('alert.cleared_at', 'is', null)
