@@ -44,7 +44,7 @@ const served: readonly Suite[] = [
   {
     name: 'journeys in a browser',
     files: ['test/browser/**/*.test.ts', 'test/journeys/**/*.test.ts'],
-    budgetSeconds: 600,
+    budgetSeconds: 900,
   },
 ]
 
