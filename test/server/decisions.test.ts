@@ -59,6 +59,24 @@ const decisions = (service: string): Promise<readonly { band: string; note: stri
 
 const another = (band: string): string => (band === 'red' ? 'green' : 'red')
 
+test('what was chosen on a page is saved on the way to the next one; with nothing chosen it is only turned', async () => {
+  const row = await nextRow()
+  const form = { ...(await filledIn(lead, row.id, row.proposed)), do: 'next', show: 'all', page: '1' }
+  const to = async (fields: Record<string, string>) =>
+    (await lead.post(`${openSession}/choices`, fields)).headers.get('location')
+  assert.equal(await to(form), `${openSession}?page=2&done=choices-saved`)
+  assert.equal(await to({ form: randomUUID(), do: 'next', show: 'all', page: '1' }), `${openSession}?page=2`)
+  const [choice] = await plumbline.read(() =>
+    db()
+      .selectFrom('rating_choice')
+      .where('service_id', '=', row.id)
+      .where('superseded_at', 'is', null)
+      .selectAll()
+      .execute(),
+  )
+  assert.equal(choice?.band, row.proposed)
+})
+
 test('one session of a meeting is open at a time, and who may not decide opens none', async () => {
   const form = { id: randomUUID(), meeting: 'weekly-decision' }
   const opened = await lead.post('/decisions/open', form)

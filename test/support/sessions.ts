@@ -9,8 +9,16 @@ export const openSession = `/decisions/${idOf('session eastmarch open')}`
 /** Returns the text of an answer. */
 export const textOf = async (answer: Response | Promise<Response>): Promise<string> => (await answer).text()
 
-const seenIn = (page: string, service: string): string =>
-  new RegExp(`name="seen-${service}" value="([^"]+)"`).exec(page)?.[1] ?? 'not there'
+/** What the session shows of a service, on whichever of its pages. */
+const seenAt = async (person: Person, service: string, session: string): Promise<string> => {
+  for (let page = 1, more = true; more; page += 1) {
+    const text = await textOf(person.get(`${session}?page=${page}`))
+    const seen = new RegExp(`name="seen-${service}" value="([^"]+)"`).exec(text)?.[1]
+    if (seen !== undefined) return seen
+    more = text.includes(`page=${page + 1}`)
+  }
+  return 'not there'
+}
 
 /** Returns the form of a session as somebody fills it in for one service, after looking at the page. */
 export const filledIn = async (
@@ -23,7 +31,7 @@ export const filledIn = async (
   form: randomUUID(),
   do: 'save',
   row: service,
-  [`seen-${service}`]: seenIn(await textOf(person.get(session)), service),
+  [`seen-${service}`]: await seenAt(person, service, session),
   [`band-${service}`]: band,
   [`note-${service}`]: note,
 })

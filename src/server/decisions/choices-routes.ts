@@ -76,10 +76,10 @@ export const saveChoices = async (asked: Asked): Promise<Response> => {
   const number = form.one('form')
   if (session.part === 'confirms') throw fault('not-found', { what: 'session', id })
   if (!isId(number)) throw fault('bad-request', { what: 'The form has no number.' })
-  const done = (what: string) => {
-    const address = addressOf({ id, ...part, asAt: null })
-    return seeOther(`${address}${address.includes('?') ? '&' : '?'}done=${what}`)
-  }
+  // What is typed on a page is saved before the next one comes, with or without scripts.
+  const onward = form.one('do') === 'next'
+  const address = addressOf({ id, ...part, page: part.page + (onward ? 1 : 0), asAt: null })
+  const done = (what: string) => seeOther(`${address}${address.includes('?') ? '&' : '?'}done=${what}`)
   if (await wasTaken(id, number)) return done('choices-saved')
   if (session.closedAt !== null) throw fault('session-closed')
   const loaded = await loadSession(session, asked.signed?.roles ?? [])
@@ -89,7 +89,7 @@ export const saveChoices = async (asked: Asked): Promise<Response> => {
     const rows = byService(await marked(typed, form.all('row'), loaded))
     return showSession(asked, loaded, { ...part, asAt: null }, { rows, errors: [], form: number })
   }
-  if (typed.length === 0) return done('choices-unchanged')
+  if (typed.length === 0) return onward ? seeOther(address) : done('choices-unchanged')
   const { chosen, errors } = await judgeRows(loaded, typed, person)
   if (errors.length > 0) {
     const rows = byService(withoutStale(typed, errors))

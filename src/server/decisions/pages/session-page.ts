@@ -107,6 +107,7 @@ const form = (
 ${grouped(given)}
 <div class="plumbline-save-bar">
 ${button({ text: 'Save what I chose', name: 'do', value: 'save', preventDoubleClick: true })}
+${given.show === 'all' && given.page < given.pages && button({ text: `Save and go to page ${given.page + 1}`, name: 'do', value: 'next', classes: 'govuk-button--secondary' })}
 ${given.rows.some(({ unchanged, decidedHere }) => unchanged && decidedHere === null) && button({ text: 'Mark what is unchanged', name: 'do', value: 'mark', classes: 'govuk-button--secondary' })}
 </div>
 </form>`
