@@ -71,6 +71,7 @@ test('what was chosen on a page is saved on the way to the next one; with nothin
       .selectFrom('rating_choice')
       .where('service_id', '=', row.id)
       .where('superseded_at', 'is', null)
+      .where('session_id', '=', idOf('session eastmarch open'))
       .selectAll()
       .execute(),
   )
