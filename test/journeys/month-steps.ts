@@ -5,6 +5,7 @@ import type { Browser, Download, Page } from 'playwright-core'
 import { system } from '../../src/server/platform/actor.ts'
 import { db } from '../../src/server/platform/database/unit-of-work.ts'
 import { checkPage, visitPage } from '../browser/browser.ts'
+import { answer, fillDate, press } from '../support/by-hand.ts'
 import type { ListeningApp } from '../support/listening.ts'
 
 /** A council with the service that its month is about. */
@@ -13,22 +14,6 @@ export type Month = {
   readonly browser: Browser
   readonly council: string
   readonly service: string
-}
-
-export const press = (page: Page, name: string | RegExp) =>
-  page.getByRole('button', { name, exact: true }).click()
-
-export const answer = (page: Page, question: string, choice: string) =>
-  page.getByRole('group', { name: question }).getByLabel(choice, { exact: true }).check()
-
-export const fillDate = async (page: Page, question: string, [day, month]: readonly [string, string]) => {
-  const group = page.getByRole('group', { name: question })
-  for (const [part, value] of [
-    ['Day', day],
-    ['Month', month],
-    ['Year', '2026'],
-  ] as const)
-    await group.getByLabel(part).fill(value)
 }
 
 const codeFor = async ({ app, council }: Month, email: string): Promise<string> => {
@@ -71,7 +56,7 @@ export const recordConcern = async ({ app, service }: Month, lead: Page): Promis
   await lead.getByRole('heading', { level: 1, name: service }).waitFor()
   const address = lead.url()
   await press(lead, 'Record a concern or feedback')
-  await fillDate(lead, 'When did it happen?', ['20', '11'])
+  await fillDate(lead, 'When did it happen?', ['20', '11', '2026'])
   await lead.getByLabel('What is the concern about').fill('Medication was given late.')
   await answer(lead, 'Is anyone at risk now?', 'No')
   await checkPage(lead)
@@ -153,7 +138,7 @@ export const arrangeAndHold = async (
   await lead.getByRole('link', { name: activity, exact: true }).first().click()
   await checkPage(lead)
   await press(lead, /^Arrange it/)
-  await fillDate(lead, 'On which day?', ['3', '12'])
+  await fillDate(lead, 'On which day?', ['3', '12', '2026'])
   if (again !== undefined) await lead.getByLabel('Why is it arranged anew?').fill(again)
   if (where === '') await lead.getByLabel('Where? (optional)').fill('At the service')
   else await answer(lead, 'Where?', where)
@@ -161,7 +146,7 @@ export const arrangeAndHold = async (
   await press(lead, 'Save')
   await lead.getByText('It is arranged.').waitFor()
   await press(lead, 'Record that it was held')
-  await fillDate(lead, 'On which day?', ['20', '11'])
+  await fillDate(lead, 'On which day?', ['20', '11', '2026'])
   for (const [label, text] of Object.entries(record)) await lead.getByLabel(label, { exact: true }).fill(text)
   await checkPage(lead)
   await press(lead, 'Save the record')
@@ -169,7 +154,7 @@ export const arrangeAndHold = async (
   await lead.getByText('Add an action').click()
   await lead.getByLabel('What is to be done?').fill('Send the rota of December')
   await lead.getByLabel('Or who of the provider?').fill('Registered manager')
-  await fillDate(lead, 'By when?', ['15', '12'])
+  await fillDate(lead, 'By when?', ['15', '12', '2026'])
   await press(lead, 'Add the action')
   await lead.getByText('The action is added.').waitFor()
   await checkPage(lead)
@@ -191,10 +176,10 @@ export const suspend = async (
 ): Promise<void> => {
   await visitPage(lead, `${address}/suspensions/new`)
   await answer(lead, 'What is suspended?', what)
-  await fillDate(lead, 'From which day?', ['20', '11'])
+  await fillDate(lead, 'From which day?', ['20', '11', '2026'])
   await answer(lead, 'Why?', why)
   await lead.getByLabel(/Contract [A-Z]{2}-/).check()
-  await fillDate(lead, 'Day of the next review (optional)', ['18', '12'])
+  await fillDate(lead, 'Day of the next review (optional)', ['18', '12', '2026'])
   await press(lead, 'Save')
   await lead.getByRole('heading', { name: 'New placements are suspended since 20 November 2026' }).waitFor()
 }

@@ -2,6 +2,7 @@
 import { after, before, test } from 'node:test'
 import type { Browser } from 'playwright-core'
 import { checkPage, launchBrowser, visitPage } from '../browser/browser.ts'
+import { press } from '../support/by-hand.ts'
 import { type ListeningApp, listeningApp, listeningNorthfold } from '../support/listening.ts'
 import {
   arrangeAndHold,
@@ -9,7 +10,6 @@ import {
   downloadDocument,
   importIntelligence,
   openTheSession,
-  press,
   raiseConcern,
   recordConcern,
   reviewRegister,

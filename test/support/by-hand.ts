@@ -1,8 +1,8 @@
 /** What a person does on a page, by the words that they see. */
 import type { Page } from 'playwright-core'
 
-/** Presses a button. */
-export const press = (page: Page, name: string): Promise<void> =>
+/** Presses a button, by all that it says or by a part. */
+export const press = (page: Page, name: string | RegExp): Promise<void> =>
   page.getByRole('button', { name, exact: true }).click()
 
 /** Chooses an answer of a question. */
