@@ -36,6 +36,11 @@ create index intelligence_feed_of_authority on intelligence_feed (authority_id, 
 create or replace view intelligence_feed_now with (security_invoker) as
   select * from intelligence_feed where superseded_at is null;
 
+-- The declarations as they were known at an instant.
+create function intelligence_feed_known(at timestamptz) returns setof intelligence_feed language sql stable as $$
+  select * from intelligence_feed where recorded_at < at and (superseded_at is null or superseded_at >= at)
+$$;
+
 -- What somebody without an account has typed so far, and the code that confirms their email. It shows only to the room
 -- that opened itself: a draft is nobody's before it is sent. token_digest: of the secret in their cookie.
 create table concern_draft (

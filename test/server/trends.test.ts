@@ -3,7 +3,11 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { parseHTML } from 'linkedom'
 import { day } from '../../src/core/kit/days.ts'
+import { changeContract } from '../../src/server/contracts/commands/contracts.ts'
+import { contractsOfService } from '../../src/server/contracts/queries/list-contracts.ts'
+import { contractById } from '../../src/server/contracts/queries/show-contract.ts'
 import { idOf } from '../../src/server/demo/ids.ts'
+import { endFeed } from '../../src/server/intelligence/commands/declare-collected.ts'
 import { recordIntelligence } from '../../src/server/intelligence/commands/record-intelligence.ts'
 import { db, now } from '../../src/server/platform/database/unit-of-work.ts'
 import { type Person, type TestApp, testApp } from '../support/app.ts'
@@ -82,4 +86,26 @@ test('what is not collected is named, and has no chart', async () => {
 test('a reader without intelligence does not see the months', async () => {
   const auditor = await plumbline.signIn('auditor')
   assert.equal((await auditor.get(`/services/${service}/trends`)).status, 403)
+})
+
+test('how many people there are, and what is collected, are those of the day: a later contract and declaration change now alone', async () => {
+  const then = await rowsOf('?as-at=2026-11-15')
+  assert.match(then[0]?.[2] ?? '', /for 18 people/)
+  const [brief] = await plumbline.read(() => contractsOfService(service, day('2026-11-21')))
+  const contract = await plumbline.read(() => contractById(brief?.id ?? ''))
+  const population = { basis: 'stated', stated: 36 } as const
+  const agreed = { provider: contract.provider, terms: { ...contract.terms, population } }
+  await plumbline.work(() => changeContract(contract.id, contract.version, agreed, {}))
+  assert.match((await rowsOf())[0]?.[2] ?? '', /for 36 people/)
+  const feeds = await plumbline.read(() =>
+    db()
+      .selectFrom('intelligence_feed_now')
+      .where('authority_id', '=', 'eastmarch')
+      .where('kind', '=', 'care-concern')
+      .select('id')
+      .execute(),
+  )
+  for (const { id } of feeds) await plumbline.work(() => endFeed(id ?? '', day('2026-09-30')))
+  assert.notDeepEqual(await rowsOf(), then)
+  assert.deepEqual(await rowsOf('?as-at=2026-11-15'), then)
 })

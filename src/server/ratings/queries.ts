@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Day, Instant } from '../../core/kit/days.ts'
 import { endOf } from '../../core/kit/days.ts'
 import { fault } from '../../core/kit/problems.ts'
+import type { Population } from '../../core/ratings/facts.ts'
 import type { Figured } from '../../core/ratings/figure.ts'
 import type { Rating } from '../../core/ratings/rating.ts'
 import { db } from '../platform/database/unit-of-work.ts'
@@ -33,6 +34,16 @@ export const proposalOn = async (service: string, asAt: Day | null): Promise<Pro
     select result, evaluated_on, recorded_at from rating_proposal_known(${endOf(asAt)}) where service_id = ${service}
   `.execute(db())
   return proposalOf(rows[0])
+}
+
+/** Returns of how many people the proposal that stood on a past day counted; null where it counted of none. */
+export const populationThen = async (service: string, asAt: Day): Promise<Population | null> => {
+  const { rows } = await sql<{ population: Population | null }>`
+    select criterion #> '{evidence,population}' as population
+    from rating_proposal_known(${endOf(asAt)}) proposal
+      cross join lateral jsonb_array_elements(proposal.result -> 'criteria') criterion
+    where proposal.service_id = ${service} and criterion #>> '{evidence,kind}' = 'rate' limit 1`.execute(db())
+  return rows[0]?.population ?? null
 }
 
 /** What a stored proposal said of one criterion, without its items and words. */

@@ -5,15 +5,16 @@ import { planInBrief } from '../monitoring/queries/plan-in-brief.ts'
 import { now } from '../platform/database/unit-of-work.ts'
 import type { Asked } from '../platform/http/asked.ts'
 import { policyOn } from '../policy/in-force.ts'
-import { collectedFor } from '../ratings/collected.ts'
+import { collectedFor, collectedThen } from '../ratings/collected.ts'
+import { populationThen } from '../ratings/queries.ts'
 import type { FiveThings } from './pages/five-things.ts'
 import { complianceCard } from './pages/service-contracts.ts'
 import { wasCommissioned } from './queries/known-then.ts'
 import type { ServiceFound } from './queries/show-service.ts'
 
 /** Since when all kinds of complaint are collected; null where one of them is not. */
-const complaintsSince = async (service: ServiceFound, on: Day): Promise<Day | null> => {
-  const from = (await collectedFor(on))(service)
+const complaintsSince = async (service: ServiceFound, on: Day, asAt: Day | null): Promise<Day | null> => {
+  const from = asAt === null ? (await collectedFor(on))(service) : await collectedThen(service, asAt)
   const [one, other] = [from['complaint-to-provider'], from['complaint-to-authority']]
   return one === undefined || other === undefined ? null : laterOf(one, other)
 }
@@ -21,7 +22,7 @@ const complaintsSince = async (service: ServiceFound, on: Day): Promise<Day | nu
 const experienceOn = async (service: ServiceFound, on: Day, asAt: Day | null) => {
   const after = minusYears(on, 1)
   const said = await experienceOf(service.id, { after, until: on, asAt })
-  return { ...said, after, collectedSince: await complaintsSince(service, on) }
+  return { ...said, after, collectedSince: await complaintsSince(service, on, asAt) }
 }
 
 /** On a past day, only whether there was a contract then: who leads it is known of now. */
@@ -36,6 +37,10 @@ const complianceOn = async (
         title: 'Compliance',
         figure: (await wasCommissioned(service.id, asAt)) ? 'Under contract' : 'No contract',
       }
+
+/** How many people the service is counted for: on a past day, by the proposal that stood. */
+const peopleOn = async (service: ServiceFound, asAt: Day | null): Promise<number | null> =>
+  asAt === null ? service.population : ((await populationThen(service.id, asAt))?.people ?? null)
 
 /** What the five cards of a service are made of, for who asks, today or as it was known on a past day. */
 export const fiveThingsOf = async (
@@ -59,7 +64,7 @@ export const fiveThingsOf = async (
         : null,
     plan: asked.may('plan.see') ? await planInBrief(service.id, today, asAt) : null,
     experience: asked.may('intelligence.see') ? await experienceOn(service, on, asAt) : null,
-    people: asked.may('ratings.see') ? service.population : null,
+    people: asked.may('ratings.see') ? await peopleOn(service, asAt) : null,
     level: policy?.rating.confidence.level ?? null,
     alerts,
     on,

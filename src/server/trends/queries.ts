@@ -3,7 +3,10 @@ import type { IntelligenceKind } from '../../core/intelligence/kinds.ts'
 import { type Day, endOf } from '../../core/kit/days.ts'
 import type { Population } from '../../core/ratings/facts.ts'
 import { db } from '../platform/database/unit-of-work.ts'
+import { collectedThen } from '../ratings/collected.ts'
 import { factsOf } from '../ratings/facts.ts'
+import { populationThen } from '../ratings/queries.ts'
+import type { ServiceFound } from '../register/queries/show-service.ts'
 
 /** What the trends of a service are made of. */
 export type TrendFacts = {
@@ -21,14 +24,21 @@ const knownThen = async (service: string, asAt: Day): Promise<readonly Item[]> =
       where service_id = ${service}`.execute(db())
   ).rows
 
-/**
- * Returns what is known of a service's months, or what was known at the end of a past day. What is collected, and how
- * many people use the service, are as they are declared now.
- */
-export const trendFactsOf = async (service: string, asAt: Day | null, today: Day): Promise<TrendFacts> => {
-  const [facts] = await factsOf([service], asAt ?? today)
+/** Returns what is known of a service's months, or what was known at the end of a past day (X3). */
+export const trendFactsOf = async (
+  service: ServiceFound,
+  asAt: Day | null,
+  today: Day,
+): Promise<TrendFacts> => {
+  if (asAt !== null)
+    return {
+      items: await knownThen(service.id, asAt),
+      collectedFrom: await collectedThen(service, asAt),
+      population: await populationThen(service.id, asAt),
+    }
+  const [facts] = await factsOf([service.id], today)
   return {
-    items: asAt === null ? (facts?.intelligence ?? []) : await knownThen(service, asAt),
+    items: facts?.intelligence ?? [],
     collectedFrom: facts?.collectedFrom ?? {},
     population: facts?.population ?? null,
   }

@@ -5,16 +5,16 @@ import type { Asked } from '../platform/http/asked.ts'
 import { framed } from '../platform/http/frame.ts'
 import type { Route } from '../platform/http/route.ts'
 import { policyOn } from '../policy/in-force.ts'
-import { ratedService } from '../ratings/queries.ts'
+import { serviceById } from '../register/queries/show-service.ts'
 import { serviceTabs } from '../register/service-tabs.ts'
 import { trendsPage } from './page.ts'
 import { trendFactsOf } from './queries.ts'
 
 const trends = async (asked: Asked): Promise<Response> => {
   const [asAt, today] = [asAtOf(asked), dayOf(now())]
-  const service = await ratedService(asked.id('service'))
-  const facts = await trendFactsOf(service.id, asAt, today)
-  const policy = await policyOn(service.authority, asAt ?? today)
+  const service = await serviceById(asked.id('service'))
+  const facts = await trendFactsOf(service, asAt, today)
+  const policy = await policyOn(service.authority_id, asAt ?? today)
   return framed(asked, {
     title: 'Trends',
     section: service.name,
