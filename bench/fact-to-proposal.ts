@@ -68,7 +68,7 @@ const atPace = async (work: (number: number) => Promise<void>): Promise<readonly
   const begun = performance.now()
   const one = async (number: number): Promise<number> => {
     const start = begun + (number * 1000) / perSecond
-    await new Promise((resolve) => setTimeout(resolve, start - performance.now()))
+    await new Promise((resolve) => setTimeout(resolve, Math.max(0, start - performance.now())))
     await work(number)
     // From when it should have begun: a server that falls behind is not excused.
     return performance.now() - start

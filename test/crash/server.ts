@@ -48,6 +48,7 @@ export const startServer = async (folder: string): Promise<Server> => {
       PLUMBLINE_DATA: folder,
       // The drill is one person with twelve hands.
       WRITES_PER_MINUTE: '100000',
+      READS_PER_MINUTE: '100000',
     },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
